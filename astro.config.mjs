@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig, fontProviders } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { parse } from 'yaml';
+import { subsetFonts } from './src/fonts/subset-fonts.ts';
+import { rehypeAlignedCells } from './src/markdown/rehype-aligned-cells.ts';
+import { rehypeParagraphNumbers } from './src/markdown/rehype-paragraph-numbers.ts';
+import { rehypeScrollingTables } from './src/markdown/rehype-scrolling-tables.ts';
+import { remarkPermanentIds } from './src/markdown/remark-permanent-ids.ts';
+import { searchIndex } from './src/search/search-index.ts';
+
+const { address } = parse(readFileSync(new URL('content/report.yaml', import.meta.url), 'utf8'));
+await subsetFonts('content', '.cache/fonts');
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? address,
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
+  devToolbar: { enabled: false },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Newsreader',
+      cssVariable: '--newsreader',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [
+          { src: ['./.cache/fonts/newsreader-roman.woff2'], weight: '400 600', style: 'normal' },
+          { src: ['./.cache/fonts/newsreader-italic.woff2'], weight: '400', style: 'italic' },
+        ],
+      },
+    },
+  ],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkPermanentIds],
+      rehypePlugins: [rehypeParagraphNumbers, rehypeAlignedCells, rehypeScrollingTables],
+    }),
+  },
+  integrations: [mdx(), searchIndex()],
+});

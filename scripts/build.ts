@@ -1,0 +1,3 @@
+import { buildSite } from '../src/build/build-site.ts';
+
+await buildSite({ output: 'dist' });

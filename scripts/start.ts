@@ -1,0 +1,6 @@
+import { buildSite } from '../src/build/build-site.ts';
+import { serveSite } from '../src/build/serve-site.ts';
+
+await buildSite({ output: 'dist' });
+const { address } = await serveSite({ directory: 'dist', port: Number(process.env['PORT'] ?? 4321) });
+console.log(`\nThe report is at ${address}\nStop it with Ctrl-C.`);

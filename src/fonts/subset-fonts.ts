@@ -1,0 +1,72 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import subsetFont from 'subset-font';
+
+interface Face {
+  /** File name of the subset: newsreader-roman.woff2 */
+  name: string;
+  /** Module that the face comes from. */
+  source: string;
+  /** One weight, or the range that the styles use. */
+  weight: number | { min: number; max: number };
+  /** OpenType features that the styles use; each one kept costs bytes. */
+  features: string[];
+  /** True for the face that sets every word of the content, false for one that sets abstracts and quotations alone. */
+  setsWholeText: boolean;
+}
+
+const faces: Face[] = [
+  {
+    name: 'newsreader-roman.woff2',
+    source: '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+    weight: { min: 400, max: 600 },
+    features: ['kern', 'liga', 'lnum', 'onum', 'tnum', 'pnum'],
+    setsWholeText: true,
+  },
+  {
+    name: 'newsreader-italic.woff2',
+    source: '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
+    weight: 400,
+    features: ['kern', 'liga'],
+    setsWholeText: false,
+  },
+];
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ';
+const interfacePunctuation = '.,;:!?()&%$/-‘’“”–—…·';
+const italicPunctuation = '.,;:()-’“”–—';
+
+/**
+ * Writes the text face, cut down to the glyphs that the content and the interface use, into `directory`, one WOFF2 file a face.
+ * What a reader types is set in the system's sans, so no glyph is kept for it.
+ */
+export async function subsetFonts(contentDirectory: string, directory: string): Promise<void> {
+  const content = await textUnder(contentDirectory);
+  await mkdir(directory, { recursive: true });
+  for (const face of faces) {
+    const original = await readFile(fileURLToPath(import.meta.resolve(face.source)));
+    const glyphs = letters + (face.setsWholeText ? interfacePunctuation + content : italicPunctuation);
+    const subset = await subsetFont(original, glyphs, {
+      targetFormat: 'woff2',
+      variationAxes: { wght: face.weight },
+      keepFeatures: face.features,
+      noHinting: true,
+    });
+    await replaceFile(path.join(directory, face.name), subset);
+  }
+}
+
+async function textUnder(directory: string): Promise<string> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && /\.(mdx|ya?ml)$/.test(entry.name));
+  const texts = await Promise.all(files.map((entry) => readFile(path.join(entry.parentPath, entry.name), 'utf8')));
+  return texts.join('').replace(/\p{C}/gu, '');
+}
+
+/** Another build may be reading the file: it sees the old one or the new one, never a part. */
+async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
+  const aside = `${file}.${process.pid}`;
+  await writeFile(aside, bytes);
+  await rename(aside, file);
+}

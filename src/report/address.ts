@@ -1,0 +1,6 @@
+/** Address of a page of this site under its base: `toAddress('/', 'panel-1')` gives `/panel-1/`, an empty path the home page. */
+export function toAddress(base: string, path = '', fragment = ''): string {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  const page = path === '' ? root : `${root}${path}/`;
+  return fragment ? `${page}#${fragment}` : page;
+}

@@ -1,0 +1,27 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import { type ReportIdentity, reportSchema } from './schemas.ts';
+import { parseSection, type Section } from './section.ts';
+
+export interface Report {
+  identity: ReportIdentity;
+  /** Introduction, panels and conclusion in reading order. */
+  sections: Section[];
+  about: Section;
+}
+
+const compareOrder = (a: Section, b: Section): number => a.order - b.order;
+
+/** Reads a report from its content directory. Throws where a file is missing or cannot be parsed. */
+export async function readReport(contentDirectory: string): Promise<Report> {
+  const read = async (file: string) =>
+    parseSection(await readFile(path.join(contentDirectory, file), 'utf8'), path.join(contentDirectory, file));
+  const names = (await readdir(path.join(contentDirectory, 'panels'))).filter((name) => name.endsWith('.mdx')).sort();
+  const [about, ...sections] = await Promise.all([
+    read('about.mdx'),
+    ...names.map((name) => read(path.join('panels', name))),
+  ]);
+  const identity = reportSchema.parse(parseYaml(await readFile(path.join(contentDirectory, 'report.yaml'), 'utf8')));
+  return { identity, sections: sections.sort(compareOrder), about };
+}

@@ -1,0 +1,138 @@
+import type { Heading as MdastHeading, Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { toString as textOf } from 'mdast-util-to-string';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { parse as parseYaml } from 'yaml';
+import { readHeadingMarker, readParagraphMarker } from '../markdown/permanent-id.ts';
+import { isParagraphId, toLocator } from './locator.ts';
+import type { SectionFrontMatter } from './schemas.ts';
+
+export interface Paragraph {
+  /** Permanent id, as written in the content: p1-4 */
+  id: string;
+  /** Paragraph number, as readers see it: 1.4 */
+  locator: string;
+  /** The words alone, without markup. */
+  text: string;
+  /** Line of the file on which the words begin, counted from 1. */
+  line: number;
+  words: number;
+  /** Heading under which the paragraph stands; none before the first. */
+  headingId?: string;
+}
+
+export interface Heading {
+  id: string;
+  text: string;
+  depth: number;
+  line: number;
+}
+
+export interface PullQuote {
+  /** Id of the paragraph whose words are quoted. */
+  from: string;
+  text: string;
+  line: number;
+}
+
+export interface Section extends SectionFrontMatter {
+  /** File name without its ending, and address of the page: panel-1 */
+  slug: string;
+  file: string;
+  headings: Heading[];
+  /** Numbered paragraphs (and numbered lists, tables, block quotes) in reading order. */
+  paragraphs: Paragraph[];
+  pullQuotes: PullQuote[];
+  words: number;
+  /** Reading time at 230 words a minute, whole minutes, at least 1. */
+  minutes: number;
+}
+
+const wordsPerMinute = 230;
+
+/** Number of words as a reader would count them: runs of anything but white space that hold a letter or a digit. */
+export const countWords = (text: string): number => text.split(/\s+/).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
+
+/** Minutes of reading for a number of words, at 230 words a minute, never less than 1. */
+export const toMinutes = (words: number): number => Math.max(1, Math.round(words / wordsPerMinute));
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm, { singleTilde: false }).use(remarkMdx);
+
+/** Syntax tree of an MDX source as the site reads it. Throws a VFileMessage with line and column where MDX cannot be parsed. */
+export const parseMdx = (source: string): Root => parser.parse(source);
+
+const attributeOf = (element: MdxJsxFlowElement, name: string): string | undefined => {
+  const attribute = element.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === name);
+  return typeof attribute?.value === 'string' ? attribute.value : undefined;
+};
+
+const lineOf = (node: RootContent): number => node.position?.start.line ?? 0;
+
+/**
+ * A section as the content writes it: front matter, headings, numbered paragraphs and pull quotes, each with its line.
+ * Throws where the MDX cannot be parsed; whether ids and front matter are sound is for `src/checks` to say.
+ */
+export function parseSection(source: string, file: string): Section {
+  const tree = parseMdx(source);
+  const frontMatter = tree.children.find((node) => node.type === 'yaml');
+  const fields = (frontMatter ? parseYaml(frontMatter.value) : {}) as SectionFrontMatter;
+  const headings: Heading[] = [];
+  const paragraphs: Paragraph[] = [];
+  const pullQuotes: PullQuote[] = [];
+  let pendingId: string | undefined;
+
+  const addParagraph = (id: string, text: string, line: number) => {
+    const headingId = headings.at(-1)?.id;
+    const locator = isParagraphId(id) ? toLocator(id) : id;
+    paragraphs.push({ id, locator, text, line, words: countWords(text), ...(headingId && { headingId }) });
+  };
+
+  for (const node of tree.children) {
+    if (node.type === 'heading') {
+      const { id, text } = readHeadingMarker(textOf(node as MdastHeading));
+      headings.push({ id: id ?? '', text, depth: node.depth, line: lineOf(node) });
+    } else if (node.type === 'paragraph') {
+      const { id, text } = readParagraphMarker(textOf(node));
+      if (id && !text) pendingId = id;
+      else if (id) addParagraph(id, text, lineOf(node) + 1);
+      continue;
+    } else if (node.type === 'mdxJsxFlowElement' && node.name === 'PullQuote') {
+      pullQuotes.push({ from: attributeOf(node, 'from') ?? '', text: textOf(node).trim(), line: lineOf(node) });
+      continue;
+    } else if (pendingId && (node.type === 'list' || node.type === 'table' || node.type === 'blockquote')) {
+      addParagraph(pendingId, textOfBlock(node), lineOf(node));
+    }
+    pendingId = undefined;
+  }
+
+  const words = countWords(
+    tree.children
+      .filter(isReadAloud)
+      .map((node) => textOf(node))
+      .join(' '),
+  );
+  return {
+    ...fields,
+    keyPoints: fields?.keyPoints ?? [],
+    slug: file.replace(/^.*[\\/]/, '').replace(/\.mdx?$/, ''),
+    file,
+    headings,
+    paragraphs,
+    pullQuotes,
+    words,
+    minutes: toMinutes(words),
+  };
+}
+
+const isReadAloud = (node: RootContent): boolean => node.type !== 'yaml' && node.type !== 'mdxJsxFlowElement';
+
+/** Text of a list, table or block quote with its parts kept apart by spaces. */
+function textOfBlock(node: RootContent): string {
+  if ('children' in node && node.type !== 'paragraph' && node.type !== 'tableCell')
+    return node.children.map((child) => textOfBlock(child as RootContent)).join(' ');
+  return textOf(node);
+}
