@@ -1,0 +1,5 @@
+import EditorsNote from './EditorsNote.astro';
+import PullQuote from './PullQuote.astro';
+
+/** The components that content may use, by name; the checks refuse any other. */
+export const contentComponents = { EditorsNote, PullQuote };
