@@ -19,6 +19,7 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   fonts: [
     {

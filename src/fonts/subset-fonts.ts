@@ -21,7 +21,7 @@ const faces: Face[] = [
     name: 'newsreader-roman.woff2',
     source: '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
     weight: { min: 400, max: 600 },
-    features: ['kern', 'liga', 'lnum', 'onum', 'tnum', 'pnum'],
+    features: ['kern', 'liga', 'lnum', 'onum'],
     setsWholeText: true,
   },
   {
@@ -57,11 +57,12 @@ export async function subsetFonts(contentDirectory: string, directory: string): 
   }
 }
 
+/** What readers see of the content: control characters and the marks of Markdown, YAML and JSX are not set in type. */
 async function textUnder(directory: string): Promise<string> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && /\.(mdx|ya?ml)$/.test(entry.name));
   const texts = await Promise.all(files.map((entry) => readFile(path.join(entry.parentPath, entry.name), 'utf8')));
-  return texts.join('').replace(/\p{C}/gu, '');
+  return texts.join('').replace(/[\p{C}#*<=>@[\]_`{|}~"']/gu, '');
 }
 
 /** Another build may be reading the file: it sees the old one or the new one, never a part. */
