@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { parse as parseYaml } from 'yaml';
+import { toPlainSource } from './plain-source.ts';
 import { type ReportIdentity, reportSchema } from './schemas.ts';
 import { parseSection, type Section } from './section.ts';
 
@@ -24,7 +25,7 @@ export async function loadAbout(): Promise<PublishedSection> {
 
 /** What `content/report.yaml` says of the report and of this edition. */
 export async function loadIdentity(): Promise<ReportIdentity> {
-  return reportSchema.parse(parseYaml(await readFile('content/report.yaml', 'utf8')));
+  return reportSchema.parse(parseYaml(toPlainSource(await readFile('content/report.yaml', 'utf8'))));
 }
 
 async function toPublished(entry: CollectionEntry<'sections'>): Promise<PublishedSection> {

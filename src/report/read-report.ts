@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse as parseYaml } from 'yaml';
+import { toPlainSource } from './plain-source.ts';
 import { type ReportIdentity, reportSchema } from './schemas.ts';
 import { parseSection, type Section } from './section.ts';
 
@@ -22,6 +23,8 @@ export async function readReport(contentDirectory: string): Promise<Report> {
     read('about.mdx'),
     ...names.map((name) => read(path.join('panels', name))),
   ]);
-  const identity = reportSchema.parse(parseYaml(await readFile(path.join(contentDirectory, 'report.yaml'), 'utf8')));
+  const identity = reportSchema.parse(
+    parseYaml(toPlainSource(await readFile(path.join(contentDirectory, 'report.yaml'), 'utf8'))),
+  );
   return { identity, sections: sections.sort(compareOrder), about };
 }

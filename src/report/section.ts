@@ -9,6 +9,7 @@ import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
 import { readHeadingMarker, readParagraphMarker } from '../markdown/permanent-id.ts';
 import { isParagraphId, toLocator } from './locator.ts';
+import { toPlainSource } from './plain-source.ts';
 import type { SectionFrontMatter } from './schemas.ts';
 
 export interface Paragraph {
@@ -77,7 +78,7 @@ const lineOf = (node: RootContent): number => node.position?.start.line ?? 0;
  * Throws where the MDX cannot be parsed; whether ids and front matter are sound is for `src/checks` to say.
  */
 export function parseSection(source: string, file: string): Section {
-  const tree = parseMdx(source);
+  const tree = parseMdx(toPlainSource(source));
   const frontMatter = tree.children.find((node) => node.type === 'yaml');
   const fields = (frontMatter ? parseYaml(frontMatter.value) : {}) as SectionFrontMatter;
   const headings: Heading[] = [];

@@ -1,0 +1,148 @@
+import type { z } from 'astro/zod';
+import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { toPlainSource } from '../report/plain-source.ts';
+import { type Place, toProblem, type VFileMessage } from './problem.ts';
+import { isUnsafeAddress } from './unsafe-address.ts';
+
+export type YamlPath = readonly PropertyKey[];
+
+export interface ReadYaml<Value> {
+  /** What the schema made of the file; undefined where there are problems. */
+  value?: Value;
+  problems: VFileMessage[];
+  /** Where a field or list entry is written; for one that is missing, where its parent begins. */
+  placeOf: (path: YamlPath) => Place;
+}
+
+interface ReadOptions {
+  /** Line of the file on which the source begins: 2 for front matter. */
+  firstLine?: number;
+}
+
+/** Everything wrong with a YAML file: broken YAML, missing, unknown and ill-typed fields, unsafe links; each with its line. */
+export function checkYaml(source: string, file: string, schema: z.ZodType): VFileMessage[] {
+  return readYaml(source, file, schema).problems;
+}
+
+/** Reads a YAML file by its schema, with the places of its fields for checks that go beyond the schema. Never throws. */
+export function readYaml<Schema extends z.ZodType>(
+  source: string,
+  file: string,
+  schema: Schema,
+  { firstLine = 1 }: ReadOptions = {},
+): ReadYaml<z.output<Schema>> {
+  const lines = new LineCounter();
+  const document = parseDocument(toPlainSource(source), { lineCounter: lines, prettyErrors: false });
+  const toPlace = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const placeOf = (path: YamlPath): Place => toPlace(findOffset(document, path));
+
+  const broken = [...document.errors, ...document.warnings].map((error) =>
+    toProblem({
+      file,
+      place: toPlace(error.pos[0]),
+      what: `broken YAML: ${error.message}`,
+      remedy: 'mend this line (indent with spaces; put text that holds ": " or " #" in quotation marks)',
+      rule: 'yaml-syntax',
+    }),
+  );
+  if (broken.length > 0) return { problems: broken, placeOf };
+
+  const unsafe = findUnsafeAddresses(document).map(({ offset, value }) =>
+    toProblem({
+      file,
+      place: toPlace(offset),
+      what: `"${value}" is an address that could run a script`,
+      remedy: 'use an https: address or remove it',
+      rule: 'unsafe-address',
+    }),
+  );
+  const result = schema.safeParse(toPlainValue(document));
+  if (result.success && unsafe.length === 0) return { value: result.data, problems: [], placeOf };
+  const faults = result.success ? [] : result.error.issues.flatMap((issue) => describeIssue(issue, document));
+  const illFormed = faults.map(({ path, ...fault }) =>
+    toProblem({ ...fault, file, place: placeOf(path), rule: 'field' }),
+  );
+  return { problems: [...illFormed, ...unsafe], placeOf };
+}
+
+/** Aliases that unfold without end make `toJS` throw; such a file counts as holding nothing. */
+function toPlainValue(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    return undefined;
+  }
+}
+
+interface FieldFault {
+  path: YamlPath;
+  what: string;
+  remedy: string;
+}
+
+function describeIssue(issue: z.core.$ZodIssue, document: Document.Parsed): FieldFault[] {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      what: `unknown field "${key}"${path.length > 0 ? ` in ${formatPath(path)}` : ''}`,
+      remedy: 'correct its spelling or remove it',
+    }));
+  }
+  if (path.length === 0 && document.contents === null)
+    return [{ path, what: 'nothing is written here', remedy: 'fill in the fields that the schema names' }];
+  if (path.length > 0 && !document.hasIn(path))
+    return [{ path, what: `missing field ${formatPath(path)}`, remedy: 'add it' }];
+  return [{ path, what: `field ${formatPath(path)}: ${issue.message}`, remedy: findRemedy(issue) }];
+}
+
+function findRemedy(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.expected === 'string')
+    return 'write text here, in quotation marks where it looks like a number or a list';
+  if (issue.code === 'invalid_type' && issue.expected === 'number') return 'write a number without quotation marks';
+  if (issue.code === 'too_big') return 'shorten it';
+  if (issue.code === 'too_small') return 'write more, or remove the field where it may be left out';
+  return 'correct it';
+}
+
+/** `keyPoints[2].paragraph`, entries of lists counted from 1 as an editor counts them. */
+const formatPath = (path: YamlPath): string =>
+  path.length === 0
+    ? 'the file as a whole'
+    : `"${path
+        .map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${String(key)}`))
+        .join('')
+        .replace(/^\./, '')}"`;
+
+/** Offset of a field's name or a list entry; of the nearest parent where the path leads to nothing. */
+function findOffset(document: Document.Parsed, path: YamlPath): number {
+  let node: unknown = document.contents;
+  let offset = document.contents?.range?.[0] ?? 0;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((each) => (isScalar(each.key) ? String(each.key.value) : '') === String(key));
+      if (!isPair(pair) || !isNode(pair.key)) return offset;
+      offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const entry = node.items[Number(key)];
+      if (!isNode(entry)) return offset;
+      offset = entry.range?.[0] ?? offset;
+      node = entry;
+    } else return offset;
+  }
+  return offset;
+}
+
+function findUnsafeAddresses(document: Document.Parsed): { offset: number; value: string }[] {
+  const found: { offset: number; value: string }[] = [];
+  visit(document, {
+    Scalar(_key, { value, range }) {
+      if (typeof value === 'string' && isUnsafeAddress(value)) found.push({ offset: range?.[0] ?? 0, value });
+    },
+  });
+  return found;
+}

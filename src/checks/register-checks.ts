@@ -1,0 +1,12 @@
+import type { Section } from '../report/section.ts';
+import type { VFileMessage } from './problem.ts';
+
+export interface RegisterCheck {
+  /** Which files of `content/` it reads, by their path below it: /^glossary\.yaml$/ */
+  files: RegExp;
+  /** All problems of one such file; `sections` are those of the report in reading order, the about page last. */
+  check: (source: string, file: string, sections: readonly Section[]) => VFileMessage[];
+}
+
+/** The checks of the registers in `content/`, one line each; every build runs them after those of the text. */
+export const registerChecks: readonly RegisterCheck[] = [];
