@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, serveBuiltSite } from './browser.ts';
 
@@ -14,13 +14,136 @@ afterAll(async () => {
   await site.stop();
 });
 
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage(options);
+  await page.goto(new URL(path, site.address).href);
+  return page;
+}
+
 describe('without JavaScript', () => {
+  const options = { javaScriptEnabled: false };
+
   it('shows every paragraph of a panel with its number as a link to itself', async () => {
-    const page = await browser.newPage({ javaScriptEnabled: false });
-    await page.goto(`${site.address}panel-1/#p1-4`);
-    const number = page.getByRole('link', { name: 'Paragraph 1.4' }).last();
+    const page = await open('/panel-1/#p1-4', options);
+    const number = page.locator('#p1-4').getByRole('link', { name: 'Paragraph 1.4' });
     expect(await number.getAttribute('href')).toBe('#p1-4');
-    expect(await page.locator('#p1-4').innerText()).toContain('THAAD');
-    await page.close();
+    expect(await page.locator('#p1-4').textContent()).toContain('THAAD');
+    await page.context().close();
+  });
+
+  it('shows no control that would do nothing', async () => {
+    const page = await open('/panel-1/', options);
+    expect(await page.getByRole('button', { name: /theme/ }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('leads from the search field to a page with ways into the report', async () => {
+    const page = await open('/panel-1/', options);
+    await page.getByRole('searchbox').fill('THAAD');
+    await page.getByRole('searchbox').press('Enter');
+    expect(new URL(page.url()).pathname).toBe('/search/');
+    expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+});
+
+describe('a panel', () => {
+  it('opens at the paragraph that the address names, washed in colour', async () => {
+    const page = await open('/panel-2/#p2-5', { viewport: { width: 1280, height: 800 } });
+    const paragraph = page.locator('#p2-5');
+    const plain = await page.locator('#p2-4').evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await paragraph.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(plain);
+    expect((await paragraph.boundingBox())?.y).toBeLessThan(400);
+    await page.context().close();
+  });
+
+  it('marks in the contents the section that is being read', async () => {
+    const page = await open('/panel-1/', { viewport: { width: 1440, height: 900 } });
+    const contents = page.getByRole('navigation', { name: 'On this page' });
+    await page.locator('#p1-7').scrollIntoViewIfNeeded();
+    await page.locator('#p1-7').evaluate((element) => element.scrollIntoView());
+    await contents.locator('[aria-current="location"]').waitFor();
+    await expect.poll(() => contents.locator('[aria-current="location"]').textContent()).toContain('Maritime security');
+    await page.context().close();
+  });
+
+  it('leads on to the next section and back', async () => {
+    const page = await open('/panel-1/');
+    const neighbours = page.getByRole('navigation', { name: 'Previous and next section' });
+    await neighbours.getByRole('link', { name: /Panel 2/ }).click();
+    await page.waitForURL('**/panel-2/');
+    await neighbours.getByRole('link', { name: /Panel 1/ }).click();
+    await page.waitForURL('**/panel-1/');
+    await page.context().close();
+  });
+
+  it('lets the keyboard skip to the text first', async () => {
+    const page = await open('/panel-1/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the text');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.context().close();
+  });
+
+  it.each([390, 1440])('does not move while it loads, at %i px', async (width) => {
+    const page = await open('/', { viewport: { width, height: 900 } });
+    await page.addInitScript(() => {
+      const seen = globalThis as unknown as { shift: number };
+      seen.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) seen.shift += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(new URL('/panel-1/', site.address).href, { waitUntil: 'networkidle' });
+    await page.evaluate(() => document.fonts.ready);
+    expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBeLessThan(0.01);
+    await page.context().close();
+  });
+});
+
+describe('the theme', () => {
+  const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+  it('follows the system until the reader chooses, and remembers the choice on the next page', async () => {
+    const page = await open('/panel-1/', { colorScheme: 'light' });
+    const light = await background(page);
+    await page.getByRole('button', { name: 'Dark theme' }).click();
+    const dark = await background(page);
+    expect(dark).not.toBe(light);
+    await page.goto(new URL('/panel-2/', site.address).href);
+    expect(await background(page)).toBe(dark);
+    expect(await page.getByRole('button', { name: 'Light theme' }).isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('keeps nothing once the choice is the system’s own', async () => {
+    const page = await open('/panel-1/', { colorScheme: 'dark' });
+    await page.getByRole('button', { name: 'Light theme' }).click();
+    await page.getByRole('button', { name: 'Dark theme' }).click();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('privacy', () => {
+  it('asks no third party, sets no cookie, and logs no error', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const strangers: string[] = [];
+    const errors: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site.address)) strangers.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    for (const path of ['/', '/panel-1/', '/report/', '/search/?q=THAAD']) {
+      await page.goto(new URL(path, site.address).href, { waitUntil: 'networkidle' });
+    }
+    expect(strangers).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
   });
 });

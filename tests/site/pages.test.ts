@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { toText } from 'hast-util-to-text';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../src/report/read-report.ts';
+import { attributesOf, builtPages, elementsOf } from './built-site.ts';
+
+const pages = builtPages();
+const report = await readReport('content');
+const idsByAddress = new Map(pages.map((page) => [page.address, attributesOf(page, '[id]', 'id')]));
+const findPage = (address: string) => {
+  const page = pages.find((each) => each.address === address);
+  if (!page) throw new Error(`${address} was not built`);
+  return page;
+};
+
+describe('the built site', () => {
+  it.each([
+    '/',
+    '/introduction/',
+    '/panel-1/',
+    '/panel-2/',
+    '/panel-3/',
+    '/panel-4/',
+    '/conclusion/',
+    '/about/',
+    '/report/',
+    '/search/',
+    '/404.html',
+  ])('has a page at %s', (address) => {
+    expect(idsByAddress.has(address)).toBe(true);
+  });
+
+  it.each(pages.map((page) => page.address))('gives no id twice on %s', (address) => {
+    const ids = idsByAddress.get(address) ?? [];
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it.each(pages.map((page) => [page.address, page] as const))('has no dangling link or file on %s', (_, page) => {
+    const references = [
+      ...attributesOf(page, 'a[href], link[href]', 'href'),
+      ...attributesOf(page, 'script[src], img[src]', 'src'),
+    ];
+    const dangling = references.filter(
+      (reference) => !leadsSomewhere(new URL(reference, `https://site.example${page.address}`)),
+    );
+    expect(dangling).toEqual([]);
+  });
+
+  it.each(pages.map((page) => [page.address, page] as const))('is valid HTML on %s', async (_, page) => {
+    const validation = await new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        // White space and quotes are the compressor's; a list keeps its role for Safari, which drops it with the bullets.
+        'attr-quotes': 'off',
+        'no-redundant-role': 'off',
+        'no-implicit-button-type': 'off',
+        'void-style': 'off',
+        'doctype-style': 'off',
+        'long-title': 'off',
+        'tel-non-breaking': 'off',
+        'no-trailing-whitespace': 'off',
+      },
+    }).validateString(page.html);
+    expect(
+      validation.results.flatMap((result) =>
+        result.messages.map((each) => `${each.line}:${each.column} ${each.ruleId} ${each.message}`),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each(pages.map((page) => [page.address, page] as const))('asks nothing of a third party on %s', (_, page) => {
+    const loaded = [
+      ...attributesOf(page, 'link[rel=stylesheet], link[rel=preload], link[rel=icon]', 'href'),
+      ...attributesOf(page, 'script[src], img[src], iframe[src]', 'src'),
+    ];
+    expect(loaded.filter((address) => /^(https?:)?\/\//.test(address))).toEqual([]);
+  });
+});
+
+describe('paragraphs', () => {
+  const paragraphs = report.sections.flatMap((section) =>
+    section.paragraphs.map((paragraph) => ({ ...paragraph, slug: section.slug })),
+  );
+
+  it.each(paragraphs.map((paragraph) => [paragraph.locator, paragraph] as const))(
+    'publishes %s with its words on its panel and in the whole report',
+    (_, paragraph) => {
+      for (const address of [`/${paragraph.slug}/`, '/report/']) {
+        const [element] = elementsOf(findPage(address), `[id="${paragraph.id}"]`);
+        expect(element && toText(element).replace(/\s+/g, ' ')).toBe(
+          `${paragraph.locator}${paragraph.text.replace(/\s+/g, ' ')}`,
+        );
+      }
+    },
+  );
+});
+
+function leadsSomewhere(url: URL): boolean {
+  if (url.origin !== 'https://site.example') return true;
+  const ids = idsByAddress.get(url.pathname);
+  if (!ids)
+    return (
+      existsSync(path.join('dist', decodeURIComponent(url.pathname))) &&
+      !url.hash &&
+      readFileSync(path.join('dist', url.pathname)).length > 0
+    );
+  return url.hash === '' || ids.includes(decodeURIComponent(url.hash.slice(1)));
+}
