@@ -1,3 +1,4 @@
+import { checkGlossary } from '../glossary/check-glossary.ts';
 import type { Section } from '../report/section.ts';
 import type { VFileMessage } from './problem.ts';
 
@@ -9,4 +10,4 @@ export interface RegisterCheck {
 }
 
 /** The checks of the registers in `content/`, one line each; every build runs them after those of the text. */
-export const registerChecks: readonly RegisterCheck[] = [];
+export const registerChecks: readonly RegisterCheck[] = [{ files: /^glossary\.yaml$/, check: checkGlossary }];

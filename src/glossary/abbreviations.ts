@@ -1,0 +1,13 @@
+// Two capitals or more in one word (GSOMIA, DoD, R&D, G7), or capitals with full stops (U.S., D.C.); the plural s stays out.
+const abbreviation =
+  /(?<![\p{L}\p{N}.])((?:\p{Lu}\.){2,}|\p{Lu}[\p{Ll}&]?\p{Lu}[\p{Lu}\p{N}]*|\p{Lu}\p{N}+)s?(?![\p{L}\p{N}])/gu;
+
+export interface FoundAbbreviation {
+  abbreviation: string;
+  /** Index in the text, in UTF-16 units. */
+  start: number;
+}
+
+/** The capitalised abbreviations of a text, each time they occur. */
+export const findAbbreviations = (text: string): FoundAbbreviation[] =>
+  [...text.matchAll(abbreviation)].map((match) => ({ abbreviation: match[1] ?? match[0], start: match.index }));

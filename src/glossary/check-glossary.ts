@@ -1,0 +1,144 @@
+import { readYaml, type YamlPath } from '../checks/check-yaml.ts';
+import { type Place, toProblem, type VFileMessage } from '../checks/problem.ts';
+import { findNames } from '../registers/find-names.ts';
+import type { Section } from '../report/section.ts';
+import { findAbbreviations } from './abbreviations.ts';
+import { type Glossary, type GlossaryTerm, glossarySchema } from './schema.ts';
+import { findUses, formsOf } from './term-uses.ts';
+
+interface Finding {
+  path: YamlPath;
+  what: string;
+  remedy: string;
+  rule: string;
+}
+
+/**
+ * Problems of the glossary beyond its schema: terms and forms that the text does not hold, names claimed by two terms,
+ * dangling references, and abbreviations of the text that are neither defined nor left out on purpose.
+ */
+export function checkGlossary(source: string, file: string, sections: readonly Section[]): VFileMessage[] {
+  const { value, problems, placeOf } = readYaml(source, file, glossarySchema);
+  if (!value) return problems;
+  const findings = [...findUnusedForms(value, sections), ...findClashes(value), ...findDangling(value)];
+  return [
+    ...findings.map(({ path, ...fault }) => toProblem({ ...fault, file, place: placeOf(path) })),
+    ...findUndefined(value, sections, file),
+  ];
+}
+
+function findUnusedForms({ terms, leftOut }: Glossary, sections: readonly Section[]): Finding[] {
+  const texts = sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+  const isUsed = (form: string, notIn: readonly string[]) =>
+    texts.some((text) => findNames(text, [form], notIn).length > 0);
+  return [
+    ...terms.flatMap((term, row): Finding[] => {
+      const unused = (field: 'inText' | 'notIn') =>
+        term[field].flatMap((form, index): Finding[] =>
+          isUsed(form, field === 'inText' ? term.notIn : [])
+            ? []
+            : [
+                {
+                  path: ['terms', row, field, index],
+                  what: `no paragraph holds "${form}", which "${term.term}" lists under ${field}`,
+                  remedy: 'write it as the text does, or remove it',
+                  rule: 'glossary-form',
+                },
+              ],
+        );
+      const isTermUsed = findUses(term, sections).length > 0;
+      const missing: Finding = {
+        path: ['terms', row, 'term'],
+        what: `no paragraph uses "${formsOf(term).join('" or "')}"`,
+        remedy: 'write the term as the text does, add the form that the text uses under inText, or remove the entry',
+        rule: 'glossary-term',
+      };
+      return [...(isTermUsed ? [] : [missing]), ...unused('inText'), ...unused('notIn')];
+    }),
+    ...leftOut.flatMap(({ abbreviation }, row): Finding[] =>
+      texts.some((text) => findAbbreviations(text).some((found) => found.abbreviation === abbreviation))
+        ? []
+        : [
+            {
+              path: ['leftOut', row, 'abbreviation'],
+              what: `no paragraph holds the abbreviation "${abbreviation}"`,
+              remedy: 'correct it or remove it from leftOut',
+              rule: 'glossary-left-out',
+            },
+          ],
+    ),
+  ];
+}
+
+const namesOf = ({ term, expansion, aliases }: GlossaryTerm): string[] => [
+  ...new Set([term, ...(expansion ? [expansion] : []), ...aliases].map((name) => name.toLocaleLowerCase('en'))),
+];
+
+/** A name must lead to one term: two entries with the same id, term or alias leave search to guess. */
+function findClashes({ terms }: Glossary): Finding[] {
+  const owners = new Map<string, GlossaryTerm>();
+  const ids = new Set<string>();
+  return terms.flatMap((term, row) => {
+    const findings: Finding[] = [];
+    if (ids.has(term.id))
+      findings.push({
+        path: ['terms', row, 'id'],
+        what: `the id "${term.id}" stands twice`,
+        remedy: 'give this entry an id of its own',
+        rule: 'glossary-id',
+      });
+    ids.add(term.id);
+    for (const name of namesOf(term)) {
+      const owner = owners.get(name);
+      if (owner)
+        findings.push({
+          path: ['terms', row],
+          what: `"${name}" names "${owner.term}" and "${term.term}"`,
+          remedy: 'keep the name with one of them',
+          rule: 'glossary-name',
+        });
+      else owners.set(name, term);
+    }
+    return findings;
+  });
+}
+
+function findDangling({ terms }: Glossary): Finding[] {
+  const ids = new Set(terms.map(({ id }) => id));
+  return terms.flatMap((term, row) =>
+    term.seeAlso.flatMap((target, index) =>
+      ids.has(target) && target !== term.id
+        ? []
+        : [
+            {
+              path: ['terms', row, 'seeAlso', index],
+              what: `"${term.term}" refers to "${target}", which is ${target === term.id ? 'itself' : 'no term'}`,
+              remedy: 'name the id of another entry of this file',
+              rule: 'glossary-see-also',
+            },
+          ],
+    ),
+  );
+}
+
+/** Abbreviations that no entry covers, at their place in the text. */
+function findUndefined({ terms, leftOut }: Glossary, sections: readonly Section[], file: string): VFileMessage[] {
+  const known = [...leftOut.map(({ abbreviation }) => abbreviation), ...terms.flatMap(formsOf)];
+  return sections.flatMap(({ file: textFile, paragraphs }) =>
+    paragraphs.flatMap(({ id, text, line }) => {
+      const covered = findNames(text, known);
+      return findAbbreviations(text)
+        .filter(({ start }) => !covered.some((name) => start >= name.start && start < name.end))
+        .map(({ abbreviation }) => {
+          const place: Place = { line };
+          return toProblem({
+            file: textFile,
+            place,
+            what: `the abbreviation "${abbreviation}" in paragraph ${id} has no entry in the glossary`,
+            remedy: `define it in ${file}, or list it there under leftOut with the reason`,
+            rule: 'glossary-abbreviation',
+          });
+        });
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import { z } from 'astro/zod';
+
+const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
+  error: 'expected lower-case letters, digits and single hyphens, such as nuclear-umbrella',
+});
+const name = z.string().min(2).max(90);
+const uniqueNames = z.array(name).superRefine((names, context) => {
+  for (const [index, each] of names.entries())
+    if (names.indexOf(each) !== index) context.addIssue({ code: 'custom', path: [index], message: `"${each}" twice` });
+});
+
+/** What a term names; the glossary page and the index sort by it. */
+export const termKinds = [
+  'abbreviation',
+  'term',
+  'country',
+  'body',
+  'person',
+  'place',
+  'event',
+  'operation',
+  'agreement',
+] as const;
+
+const termSchema = z.strictObject({
+  /** Permanent; the entry stands at /glossary/#g-ID. Example: nuclear-umbrella */
+  id,
+  /** As the report's text writes it, in the singular. Example: ROK */
+  term: name,
+  /** Abbreviations only: the words in full. Example: Republic of Korea */
+  expansion: name.optional(),
+  kind: z.enum(termKinds),
+  /** One to three sentences of our own: what the report bears out, or a plain expansion; no outside facts. */
+  definition: z.string().min(15).max(320),
+  /** Other names for the same thing, readers' own words among them; search takes them for the term. Example: South Korea */
+  aliases: uniqueNames.default([]),
+  /** Other forms that the text itself uses; they count as uses of the term. The plural in s and a possessive need none. */
+  inText: uniqueNames.default([]),
+  /** Phrases of the text in which the term means something else. Example: Washington, D.C. */
+  notIn: uniqueNames.default([]),
+  /** Ids of related terms. */
+  seeAlso: z.array(id).default([]),
+});
+
+/** `content/glossary.yaml`: the report's abbreviations and terms of art, and the abbreviations left undefined. */
+export const glossarySchema = z.strictObject({
+  terms: z.array(termSchema).min(1),
+  /** Capitalised abbreviations of the text that are deliberately not defined. */
+  leftOut: z
+    .array(z.strictObject({ /** As the text writes it. */ abbreviation: name, reason: z.string().min(10) }))
+    .default([]),
+});
+
+export type Glossary = z.infer<typeof glossarySchema>;
+export type GlossaryTerm = Glossary['terms'][number];

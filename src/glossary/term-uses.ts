@@ -1,0 +1,18 @@
+import { findNames } from '../registers/find-names.ts';
+import type { Paragraph, Section } from '../report/section.ts';
+import type { GlossaryTerm } from './schema.ts';
+
+/** Every form by which the text names a term: as listed, in full, and in its other forms. */
+export const formsOf = ({ term, expansion, inText }: GlossaryTerm): string[] => [
+  term,
+  ...(expansion ? [expansion] : []),
+  ...inText,
+];
+
+/** Paragraphs that use the term, in reading order. */
+export function findUses(term: GlossaryTerm, sections: readonly Section[]): Paragraph[] {
+  const forms = formsOf(term);
+  return sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .filter(({ text }) => findNames(text, forms, term.notIn).length > 0);
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { checkGlossary } from '../../../src/glossary/check-glossary.ts';
+import { parseSection } from '../../../src/report/section.ts';
+
+const text = parseSection(
+  `---
+title: Harbours
+order: 1
+numeral: "1"
+abstract: None.
+---
+
+[#p1-1]
+The Harbour Board (HB) met in Oslo; NE winds kept the pilots ashore.
+
+[#p1-2]
+An IMO rule binds the HB.
+`,
+  'content/panels/panel-1.mdx',
+);
+
+const glossary = `terms:
+  - id: hb
+    term: HB
+    expansion: Harbour Board
+    kind: body
+    definition: The board that runs the harbour.
+    aliases: [port authority]
+    seeAlso: [pilot]
+  - id: pilot
+    term: pilot
+    kind: term
+    definition: One who leads ships into the harbour.
+  - id: imo
+    term: IMO
+    kind: body
+    definition: A body whose rule binds the board.
+leftOut:
+  - abbreviation: NE
+    reason: A point of the compass.
+`;
+
+const problemsOf = (source: string) =>
+  checkGlossary(source, 'content/glossary.yaml', [text]).map(({ file, line, reason }) => `${file}:${line} ${reason}`);
+
+describe('the glossary', () => {
+  it('has no problem when every entry is borne out by the text', () => {
+    expect(problemsOf(glossary)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a term that no paragraph uses',
+      ['term: pilot', 'term: lodestar'],
+      /glossary.yaml:10 no paragraph uses "lodestar"/,
+    ],
+    [
+      'a form that no paragraph holds',
+      ['kind: term', 'kind: term\n    inText: [pilotage]'],
+      /:12 no paragraph holds "pilotage"/,
+    ],
+    ['a reference to no term', ['[pilot]', '[lantern]'], /:8 "HB" refers to "lantern", which is no term/],
+    ['one id for two terms', ['id: pilot', 'id: hb'], /:9 the id "hb" stands twice/],
+    [
+      'one name for two terms',
+      ['kind: term', 'kind: term\n    aliases: [Port Authority]'],
+      /:9 "port authority" names "HB" and "pilot"/,
+    ],
+    ['an unknown field', ['kind: term', 'kind: term\n    colour: red'], /:12 unknown field "colour"/],
+    [
+      'a left-out abbreviation that is not there',
+      ['abbreviation: NE', 'abbreviation: SW'],
+      /no paragraph holds the ab/,
+    ],
+  ])('is told of %s', (_name, [from = '', to = ''], message) => {
+    expect(problemsOf(glossary.replace(from, to)).join('\n')).toMatch(message);
+  });
+
+  it('is told, at the paragraph, of an abbreviation that it neither defines nor leaves out', () => {
+    expect(problemsOf(glossary.replaceAll('IMO', 'pilots ashore').replace('id: imo', 'id: ashore'))).toEqual([
+      'content/panels/panel-1.mdx:12 the abbreviation "IMO" in paragraph p1-2 has no entry in the glossary; define it in content/glossary.yaml, or list it there under leftOut with the reason',
+    ]);
+  });
+});
