@@ -1,0 +1,50 @@
+export interface FoundNumber {
+  value: number;
+  /** As the text writes it: 5.4, twenty, $200 */
+  written: string;
+  start: number;
+  end: number;
+}
+
+export interface FoundDate {
+  year: number;
+  /** 1 to 12; none where the text names the year alone. */
+  month?: number;
+  written: string;
+  start: number;
+  end: number;
+}
+
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December'.split('|');
+const smallNumbers =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
+const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const wordValues = new Map<string, number>([
+  ...smallNumbers.split('|').map((word, index): [string, number] => [word, index + 2]),
+  ...tens.split('|').map((word, index): [string, number] => [word, (index + 2) * 10]),
+]);
+
+const number = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d)|\b(?:${tens}|${smallNumbers})(?=fold\b|\b)`,
+  'giu',
+);
+const date = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,$-])(?:(${months.join('|')})\s+)?((?:19|20)\d{2})(?![\p{N}%]|,\d)`,
+  'gu',
+);
+
+/** Numbers of a text in digits or in words from two to ninety, each with its value; a suffix as in twentyfold stays out. */
+export const findNumbers = (text: string): FoundNumber[] =>
+  [...text.matchAll(number)].map((match) => {
+    const [written] = match;
+    const value = wordValues.get(written.toLowerCase()) ?? Number(written.replaceAll(',', ''));
+    return { value, written, start: match.index, end: match.index + written.length };
+  });
+
+/** Years from 1900 to 2099 in a text, each with its month where that stands right before it. */
+export const findDates = (text: string): FoundDate[] =>
+  [...text.matchAll(date)].map((match) => {
+    const [written, month, year] = match;
+    const at = { written, start: match.index, end: match.index + written.length };
+    return { year: Number(year), ...(month && { month: months.indexOf(month) + 1 }), ...at };
+  });

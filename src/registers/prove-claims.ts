@@ -1,0 +1,73 @@
+import type { YamlPath } from '../checks/check-yaml.ts';
+import { type Place, toProblem, type VFileMessage } from '../checks/problem.ts';
+import type { Paragraph, Section } from '../report/section.ts';
+import { findDates, findNumbers } from './find-figures.ts';
+import { hasName } from './find-names.ts';
+
+/** What a row of a register says of a paragraph; whatever is given must be borne out by that paragraph's words. */
+export interface Claim {
+  /** Where in the file the claim is written, for the message: ['events', 3, 'paragraph'] */
+  path: YamlPath;
+  /** Id of the paragraph: p3-5 */
+  paragraph: string;
+  /** At least one of these names stands in the paragraph as whole words. */
+  anyName?: readonly string[];
+  /** Each of these runs of words stands in the paragraph. */
+  words?: readonly string[];
+  /** Each of these numbers stands there, in digits or in words. */
+  numbers?: readonly number[];
+  /** Each of these dates stands there; with a month, that month of that year. */
+  dates?: readonly { year: number; month?: number }[];
+}
+
+interface Register {
+  file: string;
+  placeOf: (path: YamlPath) => Place;
+}
+
+/** The claims that the text does not bear out, each with the line of the register and what to do about it. */
+export function proveClaims(
+  claims: readonly Claim[],
+  sections: readonly Section[],
+  { file, placeOf }: Register,
+): VFileMessage[] {
+  const paragraphs = new Map(sections.flatMap((section) => section.paragraphs.map((each) => [each.id, each] as const)));
+  return claims.flatMap((claim) => {
+    const paragraph = paragraphs.get(claim.paragraph);
+    const missing = paragraph
+      ? findMissing(claim, paragraph).map((thing) => ({
+          what: `paragraph ${claim.paragraph} does not hold ${thing}`,
+          remedy: `correct it or name the paragraph that holds it${hint(claim, sections)}`,
+        }))
+      : [{ what: `there is no paragraph ${claim.paragraph}`, remedy: 'name a paragraph of the text, such as p1-4' }];
+    return missing.map((fault) => toProblem({ ...fault, file, place: placeOf(claim.path), rule: 'register-claim' }));
+  });
+}
+
+function findMissing({ anyName, words, numbers, dates }: Claim, { text }: Paragraph): string[] {
+  const foundNumbers = numbers?.length ? findNumbers(text) : [];
+  const foundDates = dates?.length ? findDates(text) : [];
+  return [
+    ...(anyName && !anyName.some((name) => hasName(text, name)) ? [quoteAll(anyName)] : []),
+    ...(words ?? []).filter((run) => !hasName(text, run)).map((run) => `"${run}"`),
+    ...(numbers ?? [])
+      .filter((value) => !foundNumbers.some((found) => found.value === value))
+      .map((value) => `${value}`),
+    ...(dates ?? [])
+      .filter(
+        ({ year, month }) => !foundDates.some((found) => found.year === year && (!month || found.month === month)),
+      )
+      .map(({ year, month }) => (month ? `${year}-${String(month).padStart(2, '0')}` : `${year}`)),
+  ];
+}
+
+const quoteAll = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(' or ');
+
+/** Where the claim would hold, if anywhere: the likeliest slip is a wrong paragraph. */
+function hint(claim: Claim, sections: readonly Section[]): string {
+  const holding = sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .filter((paragraph) => findMissing(claim, paragraph).length === 0)
+    .map(({ id }) => id);
+  return holding.length > 0 && holding.length <= 4 ? ` (${holding.join(', ')})` : '';
+}
