@@ -8,6 +8,7 @@ import { subsetFonts } from './src/fonts/subset-fonts.ts';
 import { rehypeAlignedCells } from './src/markdown/rehype-aligned-cells.ts';
 import { rehypeParagraphNumbers } from './src/markdown/rehype-paragraph-numbers.ts';
 import { rehypeScrollingTables } from './src/markdown/rehype-scrolling-tables.ts';
+import { remarkLineEnds } from './src/markdown/remark-line-ends.ts';
 import { remarkPermanentIds } from './src/markdown/remark-permanent-ids.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
@@ -40,7 +41,7 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkPermanentIds],
+      remarkPlugins: [remarkLineEnds, [remarkGfm, { singleTilde: false }], remarkPermanentIds],
       rehypePlugins: [rehypeParagraphNumbers, rehypeAlignedCells, rehypeScrollingTables],
     }),
   },

@@ -1,6 +1,7 @@
 import { buildSite } from '../src/build/build-site.ts';
 import { serveSite } from '../src/build/serve-site.ts';
+import { exitWithProblems } from '../src/checks/report-problems.ts';
 
-await buildSite({ output: 'dist' });
+await buildSite({ output: 'dist' }).catch(exitWithProblems);
 const { address } = await serveSite({ directory: 'dist', port: Number(process.env['PORT'] ?? 4321) });
 console.log(`\nThe report is at ${address}\nStop it with Ctrl-C.`);

@@ -1,6 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
+import { refuseProblems } from '../checks/read-content.ts';
 
 interface BuildOptions {
   /** Directory that holds the site afterwards; it is replaced as a whole. */
@@ -12,6 +13,7 @@ interface BuildOptions {
  * Throws what Astro, the checks or the index report.
  */
 export async function buildSite({ output }: BuildOptions): Promise<void> {
+  await refuseProblems('content');
   const aside = path.join('.build', `site-${process.pid}`);
   const old = path.join('.build', `old-${process.pid}`);
   try {

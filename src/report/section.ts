@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
 import { readHeadingMarker, readParagraphMarker } from '../markdown/permanent-id.ts';
+import { unravelComponents } from '../markdown/unravel-components.ts';
 import { isParagraphId, toLocator } from './locator.ts';
 import { toPlainSource } from './plain-source.ts';
 import type { SectionFrontMatter } from './schemas.ts';
@@ -64,7 +65,7 @@ export const toMinutes = (words: number): number => Math.max(1, Math.round(words
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm, { singleTilde: false }).use(remarkMdx);
 
 /** Syntax tree of an MDX source as the site reads it. Throws a VFileMessage with line and column where MDX cannot be parsed. */
-export const parseMdx = (source: string): Root => parser.parse(source);
+export const parseMdx = (source: string): Root => unravelComponents(parser.parse(source));
 
 const attributeOf = (element: MdxJsxFlowElement, name: string): string | undefined => {
   const attribute = element.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === name);
@@ -113,7 +114,7 @@ export function parseSection(source: string, file: string): Section {
   const words = countWords(
     tree.children
       .filter(isReadAloud)
-      .map((node) => textOf(node))
+      .map((node) => withoutMarker(node))
       .join(' '),
   );
   return {
@@ -130,6 +131,9 @@ export function parseSection(source: string, file: string): Section {
 }
 
 const isReadAloud = (node: RootContent): boolean => node.type !== 'yaml' && node.type !== 'mdxJsxFlowElement';
+
+const withoutMarker = (node: RootContent): string =>
+  (node.type === 'heading' ? readHeadingMarker : readParagraphMarker)(textOf(node)).text;
 
 /** Text of a list, table or block quote with its parts kept apart by spaces. */
 function textOfBlock(node: RootContent): string {

@@ -1,0 +1,84 @@
+import { z } from 'astro/zod';
+import { reportSchema } from '../report/schemas.ts';
+import type { Section } from '../report/section.ts';
+import { checkFileNames } from './check-file-names.ts';
+import { checkIds, checkUniqueIds } from './check-ids.ts';
+import { checkImage } from './check-images.ts';
+import { checkLinks } from './check-links.ts';
+import { checkMarkup } from './check-markup.ts';
+import { checkOrder } from './check-order.ts';
+import { checkQuotations } from './check-quotations.ts';
+import { checkYaml } from './check-yaml.ts';
+import { type ContentFile, type SourceFile, toSourceFile } from './content-file.ts';
+import { type Draft, toDraft } from './draft.ts';
+import { findKnownTargets } from './known-targets.ts';
+import { toProblem, type VFileMessage } from './problem.ts';
+import { registerChecks } from './register-checks.ts';
+
+export interface Content {
+  /** The content directory as it begins the files' paths: content */
+  root: string;
+  files: readonly ContentFile[];
+  /** Addresses of the pages that code makes, without slashes: '', search, topics/energy … */
+  pages: readonly string[];
+  /** Files under public/, by path below it. */
+  publicFiles: readonly string[];
+}
+
+/** Everything wrong with the content, file by file: an empty list lets the build go on. Reads nothing from the disk. */
+export function checkContent({ root, files, pages, publicFiles }: Content): VFileMessage[] {
+  const sources = files.filter(({ path }) => isText(path)).map((file) => toSourceFile(file, root));
+  const drafts = sources.filter(isSectionSource).map(toDraft);
+  const ordered = [...drafts].sort((a, b) => (a.fields?.order ?? 0) - (b.fields?.order ?? 0));
+  const targets = findKnownTargets(drafts, sources, {
+    pages,
+    files: [...publicFiles, ...files.map(({ path }) => path)],
+  });
+  const sections = ordered.flatMap(toSection);
+  return [
+    ...checkFileNames(files.map(({ path }) => ({ path, name: path.slice(root.length + 1) }))),
+    ...checkPresence(root, files),
+    ...files.flatMap(({ path, bytes }) => checkImage(bytes, path)),
+    ...sources.flatMap(({ problems }) => problems),
+    ...drafts.flatMap((draft) => [
+      ...draft.problems,
+      ...checkMarkup(draft),
+      ...checkIds(draft),
+      ...checkQuotations(draft, targets),
+      ...checkLinks(draft, targets),
+    ]),
+    ...checkOrder(ordered),
+    ...checkUniqueIds(ordered),
+    ...sources.filter(({ name }) => /\.ya?ml$/i.test(name)).flatMap((source) => checkRegister(source, sections)),
+  ];
+}
+
+const isText = (path: string): boolean => /\.(mdx?|ya?ml|lock)$/i.test(path);
+
+const isSectionSource = ({ name, text }: SourceFile): boolean =>
+  text !== undefined && /^(panels\/[^/]+|about)\.mdx$/.test(name);
+
+const toSection = ({ fields, body }: Draft): Section[] => (fields && body ? [{ ...body.section, ...fields }] : []);
+
+function checkPresence(root: string, files: readonly ContentFile[]): VFileMessage[] {
+  const isThere = (name: string) => files.some(({ path }) => path === `${root}/${name}`);
+  const missing = ['about.mdx', 'report.yaml'].filter((name) => !isThere(name));
+  const problems = missing.map((name) =>
+    toProblem({
+      file: `${root}/${name}`,
+      place: { line: 1 },
+      what: 'the file is missing',
+      remedy: 'restore it',
+      rule: 'file',
+    }),
+  );
+  return problems;
+}
+
+function checkRegister({ path, name, text }: SourceFile, sections: readonly Section[]): VFileMessage[] {
+  if (text === undefined) return [];
+  const schema = name === 'report.yaml' ? reportSchema : z.unknown();
+  const problems = checkYaml(text, path, schema);
+  if (problems.length > 0) return problems;
+  return registerChecks.filter(({ files }) => files.test(name)).flatMap(({ check }) => check(text, path, sections));
+}

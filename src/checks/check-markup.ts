@@ -1,0 +1,58 @@
+import type { Node } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
+import type { Draft } from './draft.ts';
+import { toProblem, type VFileMessage } from './problem.ts';
+import { isUnsafeAddress } from './unsafe-address.ts';
+
+/** Components that content may use, each with the attributes that it may carry. */
+const allowedComponents: ReadonlyMap<string, readonly string[]> = new Map([
+  ['PullQuote', ['from']],
+  ['EditorsNote', ['about']],
+  ['Figure', ['id', 'name']],
+]);
+
+const codeNodes = new Map([
+  ['mdxjsEsm', 'an import or export runs code'],
+  ['mdxFlowExpression', 'an expression in braces runs code'],
+  ['mdxTextExpression', 'an expression in braces runs code'],
+]);
+
+/** Refuses whatever of MDX is code: expressions, imports, exports, raw HTML, unknown components, their handlers and spreads. */
+export function checkMarkup({ file, body }: Draft): VFileMessage[] {
+  const problems: VFileMessage[] = [];
+  const report = (node: Node, what: string, remedy: string) => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    problems.push(toProblem({ file, place: { line, column }, what, remedy, rule: 'markup' }));
+  };
+  if (body)
+    visit(body.tree, (node) => {
+      const code = codeNodes.get(node.type);
+      if (code) report(node, code, 'remove it; a brace that belongs to the text is written \\{');
+      else if (node.type === 'html') report(node, 'raw HTML is not allowed', 'remove it');
+      else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkElement(node, report);
+    });
+  return problems;
+}
+
+type Report = (node: Node, what: string, remedy: string) => void;
+
+function checkElement(element: MdxJsxFlowElement | MdxJsxTextElement, report: Report): void {
+  const name = element.name ?? '';
+  const allowed = allowedComponents.get(name);
+  if (!allowed) {
+    const names = [...allowedComponents.keys()].join(', ');
+    report(element, `<${name}> is not allowed in content`, `use one of ${names}, or plain Markdown`);
+  }
+  for (const attribute of element.attributes) {
+    if (attribute.type === 'mdxJsxExpressionAttribute')
+      report(element, `<${name}> spreads attributes from code`, 'write each attribute as name="value"');
+    else if (/^on/i.test(attribute.name)) report(element, `the event handler ${attribute.name} runs code`, 'remove it');
+    else if (attribute.value !== null && typeof attribute.value === 'object')
+      report(element, `the attribute ${attribute.name} holds an expression`, `write ${attribute.name}="…"`);
+    else if (typeof attribute.value === 'string' && isUnsafeAddress(attribute.value))
+      report(element, `"${attribute.value}" is an address that could run a script`, 'remove it');
+    else if (allowed && !allowed.includes(attribute.name))
+      report(element, `<${name}> takes no attribute ${attribute.name}`, `use ${allowed.join(', ')} alone`);
+  }
+}
