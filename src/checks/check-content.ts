@@ -35,6 +35,7 @@ export function checkContent({ root, files, pages, publicFiles }: Content): VFil
     files: [...publicFiles, ...files.map(({ path }) => path)],
   });
   const sections = ordered.flatMap(toSection);
+  const siblings = new Map(sources.flatMap(({ name, text }) => (text === undefined ? [] : [[name, text] as const])));
   return [
     ...checkFileNames(files.map(({ path }) => ({ path, name: path.slice(root.length + 1) }))),
     ...checkPresence(root, files),
@@ -49,7 +50,9 @@ export function checkContent({ root, files, pages, publicFiles }: Content): VFil
     ]),
     ...checkOrder(ordered),
     ...checkUniqueIds(ordered),
-    ...sources.filter(({ name }) => /\.ya?ml$/i.test(name)).flatMap((source) => checkRegister(source, sections)),
+    ...sources
+      .filter(({ name }) => /\.ya?ml$/i.test(name))
+      .flatMap((source) => checkRegister(source, sections, siblings)),
   ];
 }
 
@@ -75,10 +78,16 @@ function checkPresence(root: string, files: readonly ContentFile[]): VFileMessag
   return problems;
 }
 
-function checkRegister({ path, name, text }: SourceFile, sections: readonly Section[]): VFileMessage[] {
+function checkRegister(
+  { path, name, text }: SourceFile,
+  sections: readonly Section[],
+  siblings: ReadonlyMap<string, string>,
+): VFileMessage[] {
   if (text === undefined) return [];
   const schema = name === 'report.yaml' ? reportSchema : z.unknown();
   const problems = checkYaml(text, path, schema);
   if (problems.length > 0) return problems;
-  return registerChecks.filter(({ files }) => files.test(name)).flatMap(({ check }) => check(text, path, sections));
+  return registerChecks
+    .filter(({ files }) => files.test(name))
+    .flatMap(({ check }) => check(text, path, sections, siblings));
 }

@@ -1,13 +1,27 @@
 import { checkGlossary } from '../glossary/check-glossary.ts';
+import { checkRecommendations } from '../recommendations/check-recommendations.ts';
 import type { Section } from '../report/section.ts';
+import { checkTopics } from '../topics/check-topics.ts';
 import type { VFileMessage } from './problem.ts';
 
 export interface RegisterCheck {
   /** Which files of `content/` it reads, by their path below it: /^glossary\.yaml$/ */
   files: RegExp;
-  /** All problems of one such file; `sections` are those of the report in reading order, the about page last. */
-  check: (source: string, file: string, sections: readonly Section[]) => VFileMessage[];
+  /**
+   * All problems of one such file; `sections` are those of the report in reading order, the about page last, `siblings`
+   * the text files of `content/` by their path below it, for references from one register to another.
+   */
+  check: (
+    source: string,
+    file: string,
+    sections: readonly Section[],
+    siblings: ReadonlyMap<string, string>,
+  ) => VFileMessage[];
 }
 
 /** The checks of the registers in `content/`, one line each; every build runs them after those of the text. */
-export const registerChecks: readonly RegisterCheck[] = [{ files: /^glossary\.yaml$/, check: checkGlossary }];
+export const registerChecks: readonly RegisterCheck[] = [
+  { files: /^glossary\.yaml$/, check: checkGlossary },
+  { files: /^topics\.yaml$/, check: checkTopics },
+  { files: /^recommendations\.yaml$/, check: checkRecommendations },
+];

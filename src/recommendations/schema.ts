@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+import { isParagraphId } from '../report/locator.ts';
+
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'expected lower-case letters, digits and hyphens' });
+
+/** Those to whom a recommendation can be addressed, in the order of the matrix. */
+export const addressees = ['united-states', 'japan', 'rok'] as const;
+export type Addressee = (typeof addressees)[number];
+
+/** How strongly a row speaks, from what must be done to what is only observed. */
+export const forces = ['needed', 'should', 'could', 'view'] as const;
+export type Force = (typeof forces)[number];
+
+const voice = z.strictObject({
+  id,
+  /** As the site calls it. Example: A panelist from the ROK */
+  name: z.string().min(3).max(60),
+  /** How the text says who speaks; one of them stands in the row's words. None for the report itself. */
+  wordings: z.array(z.string().min(3)),
+});
+
+const topic = z.strictObject({ id, /** Row of the matrix. */ name: z.string().min(3).max(60) });
+
+const row = z.strictObject({
+  /** Permanent: r, the paragraph, a letter. The row stands at /recommendations/#r1-6a. */
+  id: z.string().regex(/^r([a-z]|[1-9]\d*)-[1-9]\d*[a-z]$/, { error: 'expected an id such as r1-6a' }),
+  /** Paragraph that says it. Example: p1-6 */
+  paragraph: z.string().refine(isParagraphId, { error: 'expected a paragraph id such as p1-4, pi-1 or pc-3' }),
+  /** needed (must, critical, important …), should (also argued, proposed), could (also can, might), view (said, nothing asked). */
+  force: z.enum(forces),
+  /** Id of the voice that says it. */
+  by: id,
+  /** Of whom it asks something; nobody where the text names nobody. */
+  to: z.array(z.enum(addressees)),
+  /** Id of the topic. */
+  topic: id,
+  /** One sentence of our own, as cautious as the text. */
+  text: z.string().min(20).max(200),
+  /** Runs of words of the paragraph that bear the row out: who speaks, to whom, how strongly. */
+  words: z.array(z.string().min(12)).min(1),
+});
+
+/** `content/recommendations.yaml`: what is recommended, proposed or observed, by whom, to whom and where. */
+export const recommendationsSchema = z.strictObject({
+  voices: z.array(voice).min(1),
+  topics: z.array(topic).min(1),
+  rows: z.array(row).min(1),
+});
+
+export type Recommendations = z.infer<typeof recommendationsSchema>;
+export type Recommendation = Recommendations['rows'][number];
+export type Voice = Recommendations['voices'][number];

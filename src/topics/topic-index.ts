@@ -1,0 +1,94 @@
+import type { Glossary, GlossaryTerm } from '../glossary/schema.ts';
+import { formsOf } from '../glossary/term-uses.ts';
+import { findNames } from '../registers/find-names.ts';
+import type { Paragraph, Section } from '../report/section.ts';
+import type { TopicVocabulary, VocabularyTopic } from './schema.ts';
+
+/** A heading of the index. */
+export interface Topic {
+  /** Last part of its address: /topics/south-china-sea/ */
+  id: string;
+  heading: string;
+  kind: VocabularyTopic['kind'];
+  /** What the text calls it, phrases left out where it means something else. */
+  names: string[];
+  notIn: string[];
+  seeAlso: string[];
+  /** The glossary's entry with the same id, if there is one. */
+  term?: GlossaryTerm;
+}
+
+/** A topic with the paragraphs that treat it, in reading order; its count is their number. */
+export interface IndexedTopic extends Topic {
+  paragraphs: { section: Section; paragraph: Paragraph }[];
+}
+
+/** A reader's word that leads to a heading. */
+export interface SeeReference {
+  from: string;
+  to: Topic;
+}
+
+/** The headings of the index: the vocabulary's own and every glossary term, joined where their ids are the same. */
+export function joinTopics({ topics }: TopicVocabulary, { terms }: Glossary): Topic[] {
+  const own = new Map(topics.map((topic) => [topic.id, topic]));
+  const fromTerms = terms.map((term): Topic => {
+    const more = own.get(term.id);
+    return {
+      id: term.id,
+      heading: more?.heading ?? toHeading(term.term),
+      kind: more?.kind ?? term.kind,
+      names: [...formsOf(term), ...(more?.names ?? [])],
+      notIn: [...term.notIn, ...(more?.notIn ?? [])],
+      seeAlso: [...new Set([...term.seeAlso, ...(more?.seeAlso ?? [])])],
+      term,
+    };
+  });
+  const ids = new Set(terms.map(({ id }) => id));
+  return [...fromTerms, ...topics.filter(({ id }) => !ids.has(id))].sort(compareHeadings);
+}
+
+/** The index of a text: every topic that at least one paragraph treats, in alphabetical order. */
+export function indexTopics(topics: readonly Topic[], sections: readonly Section[]): IndexedTopic[] {
+  return topics
+    .map((topic) => ({
+      ...topic,
+      paragraphs: sections.flatMap((section) =>
+        section.paragraphs
+          .filter(({ text }) => findNames(text, topic.names, topic.notIn).length > 0)
+          .map((paragraph) => ({ section, paragraph })),
+      ),
+    }))
+    .filter(({ paragraphs }) => paragraphs.length > 0);
+}
+
+/** The see references: the vocabulary's, and the words in full of every abbreviation. */
+export function findSeeReferences({ see }: TopicVocabulary, topics: readonly Topic[]): SeeReference[] {
+  const byId = new Map(topics.map((topic) => [topic.id, topic]));
+  const headings = new Set(topics.map(({ heading }) => sortKey(heading)));
+  const fromExpansions = topics.flatMap((topic) =>
+    topic.term?.expansion && topic.heading === topic.term.term
+      ? [{ from: toHeading(topic.term.expansion), to: topic }]
+      : [],
+  );
+  const written = see.flatMap(({ from, to }) => {
+    const target = byId.get(to);
+    return target ? [{ from, to: target }] : [];
+  });
+  return [...written, ...fromExpansions].filter(({ from }) => !headings.has(sortKey(from)));
+}
+
+/** Alphabetical order as in a book: letter by letter, without regard to case, quotation marks and hyphens. */
+export const compareHeadings = (a: { heading: string }, b: { heading: string }): number =>
+  sortKey(a.heading).localeCompare(sortKey(b.heading), 'en');
+
+/** The part of the alphabet under which a heading stands: a capital letter. */
+export const letterOf = (heading: string): string => sortKey(heading).charAt(0).toUpperCase();
+
+export const sortKey = (heading: string): string =>
+  heading
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+const toHeading = (term: string): string => term.charAt(0).toLocaleUpperCase('en') + term.slice(1);
