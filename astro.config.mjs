@@ -20,7 +20,8 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // Astro marks every MDX module with a directive that means nothing to the bundler: no warning for each.
+  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },
   devToolbar: { enabled: false },
   fonts: [
     {

@@ -3,5 +3,9 @@ import { serveSite } from '../src/build/serve-site.ts';
 import { exitWithProblems } from '../src/checks/report-problems.ts';
 
 await buildSite({ output: 'dist' }).catch(exitWithProblems);
-const { address } = await serveSite({ directory: 'dist', port: Number(process.env['PORT'] ?? 4321) });
+const { address } = await serveSite({
+  directory: 'dist',
+  port: Number(process.env['PORT'] ?? 4321),
+  base: process.env['BASE_PATH'],
+});
 console.log(`\nThe report is at ${address}\nStop it with Ctrl-C.`);

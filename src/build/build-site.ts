@@ -1,7 +1,13 @@
-import { rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { refuseProblems } from '../checks/read-content.ts';
+import { withBuildLock } from './build-lock.ts';
+import { normaliseBase } from './site-files.ts';
+import { previousSite, recoverSite, swapSite, workshop } from './swap-site.ts';
+import { verifySite } from './verify-site.ts';
+import { writeHostingFiles } from './write-hosting-files.ts';
 
 interface BuildOptions {
   /** Directory that holds the site afterwards; it is replaced as a whole. */
@@ -9,21 +15,33 @@ interface BuildOptions {
 }
 
 /**
- * Builds the site aside and puts it in place once it is whole: a build that fails or is killed leaves the last good site.
- * Throws what Astro, the checks or the index report.
+ * Builds the site aside, verifies it, and puts it in place once it is whole: a build that fails or is killed leaves the
+ * last good site, and of two at once the second waits. Throws what Astro, the checks or the verification report.
  */
 export async function buildSite({ output }: BuildOptions): Promise<void> {
   await refuseProblems('content');
-  const aside = path.join('.build', `site-${process.pid}`);
-  const old = path.join('.build', `old-${process.pid}`);
-  try {
-    await build({ outDir: aside, logLevel: 'warn' });
-    await rename(output, old).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
-    await rename(aside, output);
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-    await rm(old, { recursive: true, force: true });
-  }
+  const base = normaliseBase(process.env['BASE_PATH'] ?? '/');
+  const places = { output, previous: previousSite };
+  await withBuildLock(path.join(workshop, 'lock'), async () => {
+    recoverSite(places);
+    await removeLeftovers();
+    const aside = path.join(workshop, `site-${process.pid}`);
+    const cacheDir = path.join(workshop, `cache-${process.pid}`);
+    try {
+      // A cache of its own: what an earlier build left behind, whole or half written, cannot reach this one.
+      await build({ outDir: aside, cacheDir, logLevel: 'warn' });
+      await writeHostingFiles({ directory: aside, base, moved: [] });
+      await verifySite({ directory: aside, base, lastGood: existsSync(output) ? output : undefined });
+      swapSite(aside, places);
+    } finally {
+      await removeLeftovers();
+    }
+  });
+}
+
+/** What builds that were killed left behind, and this one's own. Only the build that holds the lock may call it. */
+async function removeLeftovers(): Promise<void> {
+  const names = await readdir(workshop);
+  const leftovers = names.filter((name) => /^(site|cache)-\d+$/.test(name));
+  await Promise.all(leftovers.map((name) => rm(path.join(workshop, name), { recursive: true, force: true })));
 }

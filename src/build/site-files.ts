@@ -1,0 +1,21 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Every file under a directory, as sorted paths with forward slashes relative to it. */
+export async function listFiles(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(directory, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+/** Address of a built page under a base: `panel-1/index.html` is `/panel-1/`, and `404.html` stays `/404.html`. */
+export function toPageAddress(file: string, base: string): string {
+  return base + file.replace(/(^|\/)index\.html$/, '$1');
+}
+
+/** A base with its slashes: `/` or `/reports/`. */
+export function normaliseBase(base: string): string {
+  return `/${base}/`.replace(/\/+/g, '/');
+}

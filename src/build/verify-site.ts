@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { findContentType } from '../hosting/media-types.ts';
+import { type PageScan, scanPage } from './scan-page.ts';
+import { listFiles, toPageAddress } from './site-files.ts';
+
+interface VerifyOptions {
+  directory: string;
+  /** `/` or `/reports/` */
+  base: string;
+  /** The published site that this one would replace. */
+  lastGood?: string | undefined;
+}
+
+/** Less than this share of the last good site's pages or search index is taken for an accident. */
+const smallestShare = 0.7;
+
+/**
+ * Proves a built site before it is published: links and fragments lead somewhere, ids are unique, nothing needs what the
+ * policy forbids, every file has a media type, every numbered paragraph is on its page and in the search index, and the
+ * site is not much smaller than the last. Throws one error that lists every fault.
+ */
+export async function verifySite({ directory, base, lastGood }: VerifyOptions): Promise<void> {
+  const files = await listFiles(directory);
+  const pages = new Map<string, PageScan>();
+  for (const file of files.filter((name) => name.endsWith('.html'))) {
+    pages.set(file, scanPage(await readFile(path.join(directory, file), 'utf8')));
+  }
+  const faults = [
+    ...findPageFaults(pages),
+    ...findDeadLinks(pages, new Set(files), base),
+    ...findUnknownTypes(files),
+    ...(lastGood ? await findShrinkage(files, lastGood) : []),
+  ];
+  if (faults.length > 0) {
+    throw new Error(`The built site was not published, for ${faults.length} faults:\n  ${faults.join('\n  ')}`);
+  }
+}
+
+/** Ids that stand twice on a page, and what the content security policy would block. */
+export function findPageFaults(pages: ReadonlyMap<string, PageScan>): string[] {
+  return [...pages].flatMap(([file, { ids, forbidden }]) => {
+    const seen = new Set<string>();
+    const twice = ids.filter((id) => seen.has(id) || !seen.add(id));
+    return [
+      ...[...new Set(twice)].map((id) => `${file}: the id “${id}” stands on the page twice`),
+      ...forbidden.map((what) => `${file}: ${what}; the content security policy blocks it, use a class or a listener`),
+    ];
+  });
+}
+
+/** Links within the site whose page, file or fragment is not there. */
+export function findDeadLinks(
+  pages: ReadonlyMap<string, PageScan>,
+  files: ReadonlySet<string>,
+  base: string,
+): string[] {
+  const idsOf = new Map([...pages].map(([file, { ids }]) => [file, new Set(ids)]));
+  const site = 'http://site.invalid';
+  return [...pages].flatMap(([file, { links }]) => {
+    const page = new URL(toPageAddress(file, base), site);
+    return links.flatMap(({ element, address }) => {
+      if (!URL.canParse(address, page)) return [`${file}: <${element}> leads to ${address}, which is no address`];
+      const { origin, pathname, hash } = new URL(address, page);
+      if (origin !== site) return [];
+      const path = decodeURIComponent(pathname);
+      const target = path.startsWith(base) ? path.slice(base.length).replace(/(^|\/)$/, '$1index.html') : undefined;
+      if (target === undefined || !files.has(target))
+        return [`${file}: <${element}> leads to ${address}, where nothing is`];
+      const fragment = decodeURIComponent(hash.slice(1).replace(/:~:.*$/s, ''));
+      const ids = idsOf.get(target);
+      return fragment === '' || !ids || ids.has(fragment)
+        ? []
+        : [`${file}: <${element}> leads to ${address}, but ${target} has no id “${fragment}”`];
+    });
+  });
+}
+
+const unlabelled = /^(_headers|_redirects|\.nojekyll|\.hosting\/.*)$/;
+
+function findUnknownTypes(files: readonly string[]): string[] {
+  return files
+    .filter((file) => !unlabelled.test(file) && findContentType(file) === undefined)
+    .map((file) => `${file}: no media type is known for it; add its extension to src/hosting/media-types.ts`);
+}
+
+async function findShrinkage(files: readonly string[], lastGood: string): Promise<string[]> {
+  if (process.env['ALLOW_SMALLER'] === '1') return [];
+  const before = await listFiles(lastGood);
+  const count = (names: readonly string[]) => names.filter((name) => name.endsWith('.html')).length;
+  return count(files) < count(before) * smallestShare
+    ? [
+        `${count(files)} pages, where the published site has ${count(before)}; if that is meant, set ALLOW_SMALLER=1 and build again`,
+      ]
+    : [];
+}

@@ -1,0 +1,50 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { longestHeaderLine, toHeadersFile } from '../hosting/headers-file.ts';
+import { toNginxFile } from '../hosting/nginx-file.ts';
+import { securityHeaders, toInlineSources } from '../hosting/policy.ts';
+import { listRedirects, type Redirect, toRedirectsFile } from '../hosting/redirects.ts';
+import { applyPolicy } from './apply-policy.ts';
+import { scanPage } from './scan-page.ts';
+import { listFiles, toPageAddress } from './site-files.ts';
+
+interface HostingOptions {
+  /** The built site. */
+  directory: string;
+  /** `/` or `/reports/` */
+  base: string;
+  /** Published addresses that have moved. */
+  moved: readonly Redirect[];
+}
+
+/**
+ * Puts the policy into every page of a built site and writes what hosts read: `_headers`, `_redirects`, `.nojekyll` and
+ * `.hosting/nginx.conf`. Throws where the policy has outgrown a host's limit.
+ */
+export async function writeHostingFiles({ directory, base, moved }: HostingOptions): Promise<void> {
+  const pages = (await listFiles(directory)).filter((file) => file.endsWith('.html'));
+  const scans = [];
+  for (const page of pages) {
+    const file = path.join(directory, page);
+    const html = applyPolicy(await readFile(file, 'utf8'));
+    await writeFile(file, html);
+    scans.push(scanPage(html));
+  }
+  const headers = securityHeaders(toInlineSources(scans), { secure: true });
+  const tooLong = headers.find(([name, value]) => name.length + value.length + 2 > longestHeaderLine);
+  if (tooLong) {
+    throw new Error(
+      `The header ${tooLong[0]} is longer than the ${longestHeaderLine} characters that Cloudflare Pages reads: let fewer different inline styles and scripts stand in the pages (each costs 53 characters).`,
+    );
+  }
+  const addresses = pages.filter((page) => page !== '404.html').map((page) => toPageAddress(page, base));
+  await mkdir(path.join(directory, '.hosting'), { recursive: true });
+  await Promise.all(
+    Object.entries({
+      _headers: toHeadersFile(headers, base),
+      _redirects: toRedirectsFile(listRedirects(addresses, moved)),
+      '.nojekyll': '',
+      '.hosting/nginx.conf': toNginxFile({ headers, pages: addresses, moved, base }),
+    }).map(([name, text]) => writeFile(path.join(directory, name), text)),
+  );
+}

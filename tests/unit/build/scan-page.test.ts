@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { applyPolicy } from '../../../src/build/apply-policy.ts';
+import { scanPage } from '../../../src/build/scan-page.ts';
+import { toHashSource } from '../../../src/hosting/policy.ts';
+
+describe('scanning a page', () => {
+  it('finds scripts that run and not data', () => {
+    const html = '<script>a()</script><script type="application/ld+json">{"b":1}</script><script src="/c.js"></script>';
+    expect(scanPage(html).scripts).toEqual(['a()']);
+  });
+
+  it('is not misled by comments, attribute values or the inside of other elements', () => {
+    const html = `<!-- <script>no()</script> --><p title="<script>no()</script>">x</p><textarea><script>no()</script></textarea>
+      <script>'<style>no</style>'</script>`;
+    const { scripts, styles } = scanPage(html);
+    expect([scripts, styles]).toEqual([["'<style>no</style>'"], []]);
+  });
+
+  it('hashes line breaks as a browser does', () => {
+    expect(scanPage('<style>a\r\nb\rc</style>').styles).toEqual(['a\nb\nc']);
+  });
+
+  it.each([
+    ['an event handler', '<img src="/a.png" onerror="x()">'],
+    ['an event handler in capitals', '<p ONCLICK=x()>a</p>'],
+    ['a style attribute', '<td style="text-align:right">1</td>'],
+    ['a script address', '<a href="javascript:x()">a</a>'],
+    ['a script address in disguise', '<a href=" java&#115;cript:x()">a</a>'],
+  ])('reports %s, which the policy would block', (_, html) => {
+    expect(scanPage(html).forbidden).toHaveLength(1);
+  });
+
+  it('reads an address with its character references resolved', () => {
+    expect(scanPage('<a href="/search/?q=a&amp;b">x</a>').links).toEqual([{ element: 'a', address: '/search/?q=a&b' }]);
+  });
+});
+
+describe('the policy in a page', () => {
+  const page =
+    '<head><meta charset="utf-8"><style>a{}</style><link rel=icon><style>\n b{} </style></head><style>c{}</style>';
+
+  it('stands right after the character set and allows what the page holds', () => {
+    const html = applyPolicy(page);
+    expect(html).toMatch(/^<head><meta charset="utf-8"><meta http-equiv="content-security-policy"/);
+    for (const style of scanPage(html).styles) expect(html).toContain(toHashSource(style));
+  });
+
+  it('joins the styles of the head into one, in their order', () => {
+    expect(scanPage(applyPolicy(page)).styles).toEqual(['a{}b{}', 'c{}']);
+  });
+});
