@@ -1,6 +1,9 @@
+import { checkFigures } from '../figures/check-figures.ts';
 import { checkGlossary } from '../glossary/check-glossary.ts';
+import { checkPlaces } from '../places/check-places.ts';
 import { checkRecommendations } from '../recommendations/check-recommendations.ts';
 import type { Section } from '../report/section.ts';
+import { checkTimeline } from '../timeline/check-timeline.ts';
 import { checkTopics } from '../topics/check-topics.ts';
 import type { VFileMessage } from './problem.ts';
 
@@ -24,4 +27,7 @@ export const registerChecks: readonly RegisterCheck[] = [
   { files: /^glossary\.yaml$/, check: checkGlossary },
   { files: /^topics\.yaml$/, check: checkTopics },
   { files: /^recommendations\.yaml$/, check: checkRecommendations },
+  { files: /^timeline\.yaml$/, check: checkTimeline },
+  { files: /^figures\/register\.yaml$/, check: checkFigures },
+  { files: /^places\.yaml$/, check: checkPlaces },
 ];

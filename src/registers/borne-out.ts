@@ -1,0 +1,110 @@
+import type { Place, VFileMessage } from '../checks/problem.ts';
+import { toProblem } from '../checks/problem.ts';
+import type { Paragraph, Section } from '../report/section.ts';
+
+type Path = readonly PropertyKey[];
+
+/** What is wrong with one field of a register, before it has a line. */
+export interface Finding {
+  path: Path;
+  what: string;
+  remedy: string;
+  rule: string;
+}
+
+const numberWords =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const ordinalWords: Record<string, number> = { largest: 1, biggest: 1, second: 2, third: 3, double: 2, twice: 2 };
+
+/** Findings as messages of the file, each at the line where its field is written. */
+export const toProblems = (
+  findings: readonly Finding[],
+  file: string,
+  placeOf: (path: Path) => Place,
+): VFileMessage[] => findings.map(({ path, ...fault }) => toProblem({ ...fault, file, place: placeOf(path) }));
+
+/** Every numbered paragraph of the report by its id. */
+export const toParagraphsById = (sections: readonly Section[]): ReadonlyMap<string, Paragraph> =>
+  new Map(sections.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => [paragraph.id, paragraph] as const)));
+
+/** One form for spaces, quotation marks and hyphens, so that typography alone never decides whether a phrase is there. */
+export const toPlainWords = (text: string): string =>
+  text.normalize('NFC').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑]/g, '-').replace(/\s+/g, ' ').trim();
+
+/**
+ * Whether a text holds a phrase as whole words and whole numbers, its first letter in either case:
+ * "5%" stands neither in "85%" nor in "4.5%", and "22%" not in "20%–22%".
+ */
+export function holdsPhrase(text: string, phrase: string): boolean {
+  const [first = '', ...rest] = toPlainWords(phrase);
+  const initial = `[${escapeCharacter(first.toLocaleLowerCase('en'))}${escapeCharacter(first.toLocaleUpperCase('en'))}]`;
+  const pattern = `(?<![\\p{L}\\p{N}]|\\d[%]?[.,–])${initial}${rest.map(escapeCharacter).join('')}(?![\\p{L}\\p{N}]|[.,–]\\d)`;
+  return new RegExp(pattern, 'u').test(toPlainWords(text));
+}
+
+const escapeCharacter = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+
+/**
+ * The numbers of a phrase, digits or words: "20%–22%" gives 20 and 22, "twentyfold" 20, "more than two times" 2,
+ * "second-largest" 2, "thousands or even millions" 1000 and 1000000.
+ */
+export function findNumbers(phrase: string): number[] {
+  const plainPhrase = phrase.replace(/-(?:largest|biggest)/g, '');
+  return [...plainPhrase.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?|\p{L}+/gu)].flatMap(([word]) => {
+    if (/^\d/.test(word)) return [Number(word.replaceAll(',', ''))];
+    const plain = word.toLocaleLowerCase('en').replace(/fold$/, '');
+    if (plain === 'thousands') return [1000];
+    if (plain === 'millions') return [1_000_000];
+    if (numberWords.includes(plain)) return [numberWords.indexOf(plain)];
+    return ordinalWords[plain] === undefined ? [] : [ordinalWords[plain]];
+  });
+}
+
+/** Figures and capitalised words of a statement that none of the texts holds; at the start of a sentence case is free. */
+export function findUnsupported(statement: string, texts: readonly string[]): string[] {
+  const words =
+    toPlainWords(statement).match(/\$?\d[\d.,]*\d(?:%|\b)|\$?\d%?|(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}'-]*\p{L}/gu) ?? [];
+  const wanted = words.map((word) => word.replace(/'s$/, ''));
+  return [...new Set(wanted)].filter((word) => !texts.some((text) => holdsWord(toPlainWords(text), word)));
+}
+
+const holdsWord = (text: string, word: string): boolean =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}$]|\\d[.,])${[...word].map(escapeCharacter).join('')}s?(?![\\p{L}\\p{N}]|[.,]\\d)`,
+    /^\p{Lu}/u.test(word) ? 'iu' : 'u',
+  ).test(text);
+
+/** Rows whose paragraph is not in the report, and ids that stand twice. */
+export function findDangling(
+  rows: readonly { id: string; paragraphs: readonly string[] }[],
+  key: string,
+  paragraphs: ReadonlyMap<string, Paragraph>,
+  field = 'paragraphs',
+): Finding[] {
+  return rows.flatMap(({ id, paragraphs: named }, row) => {
+    const twice = rows.findIndex((each) => each.id === id) !== row;
+    const repeated: Finding = {
+      path: [key, row, 'id'],
+      what: `the id "${id}" stands twice`,
+      remedy: 'give this row an id of its own',
+      rule: 'register-id',
+    };
+    return [
+      ...(twice ? [repeated] : []),
+      ...named.flatMap((paragraph, index): Finding[] =>
+        paragraphs.has(paragraph) && named.indexOf(paragraph) === index
+          ? []
+          : [
+              {
+                path: field === 'paragraphs' ? [key, row, field, index] : [key, row, field],
+                what: `"${id}" names the paragraph ${paragraph}, ${paragraphs.has(paragraph) ? 'twice' : 'which the report does not have'}`,
+                remedy: 'name the paragraph that bears the row out',
+                rule: 'register-paragraph',
+              },
+            ],
+      ),
+    ];
+  });
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { findNumbers, findUnsupported, holdsPhrase } from '../../../src/registers/borne-out.ts';
+
+describe('a phrase', () => {
+  it.each([
+    ['Ferries carry 5% of the mail.', '5%', true],
+    ['Ferries carry 85% of the mail.', '5%', false],
+    ['Ferries carry 4.5% of the mail.', '5%', false],
+    ['Ferries carry 20%–22% of the mail.', '22%', false],
+    ['Ferries carry 20%–22% of the mail.', '20%–22%', true],
+    ['Since 2009 they sail.', 'since 2009', true],
+    ['It paid over $200 million.', '$200 million', true],
+    ['It paid $2000 million.', '$200', false],
+    ['The captain’s report', "captain's report", true],
+  ])('in "%s": "%s" is held: %s', (text, phrase, isHeld) => {
+    expect(holdsPhrase(text, phrase)).toBe(isHeld);
+  });
+});
+
+describe('numbers', () => {
+  it.each([
+    ['20%–22%', [20, 22]],
+    ['twentyfold', [20]],
+    ['more than two times', [2]],
+    ['$1 trillion lower', [1]],
+    ['second-largest', [2]],
+    ['the largest and second-largest', [1, 2]],
+    ['thousands or even millions', [1000, 1_000_000]],
+    ['1,500 tons', [1500]],
+  ])('of "%s" are %j', (phrase, numbers) => {
+    expect(findNumbers(phrase)).toEqual(numbers);
+  });
+});
+
+describe('what no text bears out', () => {
+  it('is every figure and capitalised word that none of them holds', () => {
+    const text = 'In 2011 the port of Oslo took 5.4 million tons; the harbour master was from Bergen.';
+    expect(findUnsupported('Harbour of Oslo: 5.4 million tons', [text])).toEqual([]);
+    expect(findUnsupported('Oslo’s harbour', [text])).toEqual([]);
+    expect(findUnsupported('Turku took 5.5 million tons in 2012', [text])).toEqual(['Turku', '5.5', '2012']);
+    expect(findUnsupported('Berg', [text])).toEqual(['Berg']);
+  });
+});

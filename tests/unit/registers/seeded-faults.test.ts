@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import type { VFileMessage } from '../../../src/checks/problem.ts';
+import { checkFigures } from '../../../src/figures/check-figures.ts';
+import { checkPlaces } from '../../../src/places/check-places.ts';
+import { readReport } from '../../../src/report/read-report.ts';
+import type { Section } from '../../../src/report/section.ts';
+import { checkTimeline } from '../../../src/timeline/check-timeline.ts';
+
+const report = await readReport('content');
+const sections = [...report.sections, report.about];
+
+interface Fault {
+  name: string;
+  /** A line of the file as it is, and what an inattentive editor makes of it; undefined where the fault does not apply. */
+  spoil: (line: string) => string | undefined;
+}
+
+/** `spoil` for lines that a pattern matches. */
+const replacing = (pattern: RegExp, replacement: string | ((...groups: string[]) => string)) => (line: string) =>
+  pattern.test(line) ? line.replace(pattern, replacement as string) : undefined;
+
+const addOne = (_: string, before: string, digits: string) => `${before}${Number(digits) + 1}`;
+const farParagraph = replacing(/p(\d|i)-\d+/, 'p3-8');
+const noParagraph = replacing(/p(\d|i)-\d+/, 'p9-1');
+
+const registers: {
+  file: string;
+  check: (source: string, file: string, sections: readonly Section[]) => VFileMessage[];
+  faults: Fault[];
+}[] = [
+  {
+    file: 'content/timeline.yaml',
+    check: checkTimeline,
+    faults: [
+      { name: 'another year', spoil: replacing(/^( {4}date: \D*)(\d{4})/, addOne) },
+      { name: 'a finer date', spoil: replacing(/^( {4}date: )"(\d{4})"$/, '$1$2-06') },
+      { name: 'a coarser date', spoil: replacing(/^( {4}date: )(\d{4})-\d{2}$/, '$1"$2"') },
+      { name: 'another year in the words that date it', spoil: replacing(/^( {4}said: .*?)(\d{4})/, addOne) },
+      { name: 'another paragraph', spoil: (line) => (/^ {4}paragraphs:/.test(line) ? farParagraph(line) : undefined) },
+      {
+        name: 'a paragraph that is not there',
+        spoil: (line) => (/^ {4}paragraphs:/.test(line) ? noParagraph(line) : undefined),
+      },
+      {
+        name: 'a name that the paragraph lacks',
+        spoil: replacing(/^( {4}event: .*)(?:Japan|ROK|Seoul|United States)/, '$1Utopia'),
+      },
+      {
+        name: 'a figure that the paragraph lacks',
+        spoil: replacing(/^( {4}event: .*?\$?)(\d+)(?=%| )/, (_, before = '', digits = '') => `${before}${digits}7`),
+      },
+    ],
+  },
+  {
+    file: 'content/figures/register.yaml',
+    check: checkFigures,
+    faults: [
+      {
+        name: 'another value',
+        spoil: replacing(
+          /^( {4}value: \[?-?\d*\.?)(\d)/,
+          (_, before = '', digit = '') => `${before}${(Number(digit) + 1) % 10}1`,
+        ),
+      },
+      { name: 'half of a range', spoil: replacing(/^( {4}value: )\[(\d+), \d+\]/, '$1$2') },
+      { name: 'another unit', spoil: replacing(/^( {4}unit: )(?!rank|times).*/, '$1cubits') },
+      { name: 'another time', spoil: replacing(/^( {4}period: ).*/, '$1"1987"') },
+      { name: 'another source', spoil: replacing(/^( {4}source: ).*/, '$1Bureau of Utopia') },
+      {
+        name: 'a name that the paragraph lacks',
+        spoil: replacing(/^( {4}measures: .*)(?:Japan|ROK|Seoul|United States)/, '$1Utopia'),
+      },
+      { name: 'another paragraph', spoil: (line) => (/^ {4}paragraph:/.test(line) ? farParagraph(line) : undefined) },
+      {
+        name: 'a paragraph that is not there',
+        spoil: (line) => (/^ {4}paragraph:/.test(line) ? noParagraph(line) : undefined),
+      },
+      { name: 'a mark that is no figure', spoil: replacing(/^( {6}- figure: ).*/, '$1f-nowhere') },
+      {
+        name: 'a figure in a title that the paragraph lacks',
+        spoil: replacing(/^( {4}title: .*?)(\d+)(?=%| )/, '$1$27'),
+      },
+    ],
+  },
+  {
+    file: 'content/places.yaml',
+    check: checkPlaces,
+    faults: [
+      { name: 'a name that the text lacks', spoil: replacing(/^( {4}name: ).*/, '$1Utopia') },
+      { name: 'a form that the text lacks', spoil: replacing(/^( {4}forms: \[).*\]/, '$1Utopian]') },
+      { name: 'a point off the globe', spoil: replacing(/^( {4}lat: ).*/, '$1120') },
+      { name: 'another paragraph', spoil: (line) => (/^ {4}paragraphs:/.test(line) ? farParagraph(line) : undefined) },
+      { name: 'an id used twice', spoil: replacing(/^( {2}- id: )pl-(?!united-states).*/, '$1pl-united-states') },
+    ],
+  },
+];
+
+describe.each(registers)('$file', ({ file, check, faults }) => {
+  it('is borne out by the text', async () => {
+    expect(check(await readFile(file, 'utf8'), file, sections).map(({ reason, line }) => `${line} ${reason}`)).toEqual(
+      [],
+    );
+  });
+
+  it.each(faults)('catches $name in every row, naming a line and a remedy', async ({ spoil }) => {
+    const lines = (await readFile(file, 'utf8')).split('\n');
+    const seeded = lines.flatMap((line, index) => {
+      const spoiled = spoil(line);
+      if (spoiled === undefined || spoiled === line) return [];
+      const source = [...lines.slice(0, index), ...spoiled.split('\n'), ...lines.slice(index + 1)].join('\n');
+      return [{ line: index + 1, spoiled, problems: check(source, file, sections) }];
+    });
+    expect(seeded.length).toBeGreaterThan(0);
+    const survivors = seeded.filter(({ problems }) => !problems.some(({ line, note }) => line && note));
+    expect(survivors.map(({ line, spoiled }) => `${line}: ${spoiled}`)).toEqual([]);
+  });
+});
