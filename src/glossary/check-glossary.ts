@@ -1,6 +1,6 @@
 import { readYaml, type YamlPath } from '../checks/check-yaml.ts';
 import { type Place, toProblem, type VFileMessage } from '../checks/problem.ts';
-import { findNames } from '../registers/find-names.ts';
+import { createNameFinder } from '../registers/find-names.ts';
 import type { Section } from '../report/section.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { type Glossary, type GlossaryTerm, glossarySchema } from './schema.ts';
@@ -29,8 +29,10 @@ export function checkGlossary(source: string, file: string, sections: readonly S
 
 function findUnusedForms({ terms, leftOut }: Glossary, sections: readonly Section[]): Finding[] {
   const texts = sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
-  const isUsed = (form: string, notIn: readonly string[]) =>
-    texts.some((text) => findNames(text, [form], notIn).length > 0);
+  const isUsed = (form: string, notIn: readonly string[]) => {
+    const find = createNameFinder([form], notIn);
+    return texts.some((text) => find(text).length > 0);
+  };
   return [
     ...terms.flatMap((term, row): Finding[] => {
       const unused = (field: 'inText' | 'notIn') =>
@@ -123,10 +125,10 @@ function findDangling({ terms }: Glossary): Finding[] {
 
 /** Abbreviations that no entry covers, at their place in the text. */
 function findUndefined({ terms, leftOut }: Glossary, sections: readonly Section[], file: string): VFileMessage[] {
-  const known = [...leftOut.map(({ abbreviation }) => abbreviation), ...terms.flatMap(formsOf)];
+  const findKnown = createNameFinder([...leftOut.map(({ abbreviation }) => abbreviation), ...terms.flatMap(formsOf)]);
   return sections.flatMap(({ file: textFile, paragraphs }) =>
     paragraphs.flatMap(({ id, text, line }) => {
-      const covered = findNames(text, known);
+      const covered = findKnown(text);
       return findAbbreviations(text)
         .filter(({ start }) => !covered.some((name) => start >= name.start && start < name.end))
         .map(({ abbreviation }) => {

@@ -1,4 +1,4 @@
-import { findNames } from '../registers/find-names.ts';
+import { createNameFinder } from '../registers/find-names.ts';
 import type { Paragraph, Section } from '../report/section.ts';
 import type { GlossaryTerm } from './schema.ts';
 
@@ -11,8 +11,6 @@ export const formsOf = ({ term, expansion, inText }: GlossaryTerm): string[] => 
 
 /** Paragraphs that use the term, in reading order. */
 export function findUses(term: GlossaryTerm, sections: readonly Section[]): Paragraph[] {
-  const forms = formsOf(term);
-  return sections
-    .flatMap(({ paragraphs }) => paragraphs)
-    .filter(({ text }) => findNames(text, forms, term.notIn).length > 0);
+  const find = createNameFinder(formsOf(term), term.notIn);
+  return sections.flatMap(({ paragraphs }) => paragraphs).filter(({ text }) => find(text).length > 0);
 }

@@ -1,7 +1,7 @@
 import { readYaml, type YamlPath } from '../checks/check-yaml.ts';
 import { toProblem, type VFileMessage } from '../checks/problem.ts';
 import { glossarySchema } from '../glossary/schema.ts';
-import { findNames } from '../registers/find-names.ts';
+import { createNameFinder } from '../registers/find-names.ts';
 import type { Section } from '../report/section.ts';
 import { topicsSchema } from './schema.ts';
 import { joinTopics, sortKey } from './topic-index.ts';
@@ -19,8 +19,10 @@ export function checkTopics(
   const { value, problems, placeOf } = readYaml(source, file, topicsSchema);
   if (!value) return problems;
   const texts = sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
-  const isHeld = (name: string, notIn: readonly string[]) =>
-    texts.some((text) => findNames(text, [name], notIn).length > 0);
+  const isHeld = (name: string, notIn: readonly string[]) => {
+    const find = createNameFinder([name], notIn);
+    return texts.some((text) => find(text).length > 0);
+  };
   const toFault = (path: YamlPath, what: string, remedy: string) =>
     toProblem({ file, place: placeOf(path), what, remedy, rule: 'topic' });
   const glossary = readYaml(siblings.get('glossary.yaml') ?? '', 'glossary.yaml', glossarySchema).value;

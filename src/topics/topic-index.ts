@@ -1,6 +1,6 @@
 import type { Glossary, GlossaryTerm } from '../glossary/schema.ts';
 import { formsOf } from '../glossary/term-uses.ts';
-import { findNames } from '../registers/find-names.ts';
+import { createNameFinder } from '../registers/find-names.ts';
 import type { Paragraph, Section } from '../report/section.ts';
 import type { TopicVocabulary, VocabularyTopic } from './schema.ts';
 
@@ -51,14 +51,13 @@ export function joinTopics({ topics }: TopicVocabulary, { terms }: Glossary): To
 /** The index of a text: every topic that at least one paragraph treats, in alphabetical order. */
 export function indexTopics(topics: readonly Topic[], sections: readonly Section[]): IndexedTopic[] {
   return topics
-    .map((topic) => ({
-      ...topic,
-      paragraphs: sections.flatMap((section) =>
-        section.paragraphs
-          .filter(({ text }) => findNames(text, topic.names, topic.notIn).length > 0)
-          .map((paragraph) => ({ section, paragraph })),
-      ),
-    }))
+    .map((topic) => {
+      const find = createNameFinder(topic.names, topic.notIn);
+      const paragraphs = sections.flatMap((section) =>
+        section.paragraphs.filter(({ text }) => find(text).length > 0).map((paragraph) => ({ section, paragraph })),
+      );
+      return { ...topic, paragraphs };
+    })
     .filter(({ paragraphs }) => paragraphs.length > 0);
 }
 
