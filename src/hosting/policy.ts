@@ -96,7 +96,7 @@ export function securityHeaders(sources: InlineSources, { secure }: { secure: bo
 }
 
 /** Directories whose file names change with their content; everything else is asked for again each time. */
-export const hashedDirectories = ['assets'] as const;
+export const hashedDirectories = ['assets', 'search-index'] as const;
 
 export const cacheForever = 'public, max-age=31536000, immutable';
 export const cacheRevalidated = 'no-cache';

@@ -1,0 +1,81 @@
+import { existsSync, watch } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { recoverSite } from '../src/build/swap-site.ts';
+import { ending, hashSite, makeTwin, startBuild } from '../src/build/twin.ts';
+
+// Builds are killed and doubled; after each, the published site must be the old or the new one, whole.
+const kills = Number(process.argv[2] ?? 50);
+const doubles = Number(process.argv[3] ?? 20);
+
+const twin = await makeTwin('stress');
+const site = path.join(twin, 'dist');
+const places = { output: site, previous: path.join(twin, '.build/previous') };
+const abstracts = ['content/panels/panel-1.mdx'].map((file) => path.join(twin, file));
+const originals = await Promise.all(abstracts.map((file) => readFile(file, 'utf8')));
+
+/** Two editions of the content, told apart by one word of a page. */
+async function writeEdition(edition: number): Promise<void> {
+  const [file, original] = [abstracts[0], originals[0]];
+  if (!file || !original) return;
+  await writeFile(file, edition === 0 ? original : original.replace(/^abstract: (.)/m, 'abstract: Again: $1'));
+}
+
+async function buildWhole(): Promise<{ hash: string; milliseconds: number }> {
+  const start = performance.now();
+  const { code, complaint } = await ending(startBuild(twin));
+  if (code !== 0) throw new Error(`A build that nobody disturbed failed:\n${complaint}`);
+  return { hash: await hashSite(site), milliseconds: performance.now() - start };
+}
+
+await writeEdition(0);
+const old = await buildWhole();
+await writeEdition(1);
+const young = await buildWhole();
+const good = new Set([old.hash, young.hash]);
+if (good.size !== 2) throw new Error('The two editions give the same site, so nothing would be shown');
+
+const counts = { killed: 0, killedInSwap: 0, finishedFirst: 0, brought_back: 0, doubled: 0, damaged: 0 };
+
+async function judge(what: string): Promise<void> {
+  if (recoverSite(places)) counts.brought_back += 1;
+  if (existsSync(site) && good.has(await hashSite(site))) return;
+  counts.damaged += 1;
+  console.error(`Damaged after ${what}`);
+}
+
+for (let round = 0; round < kills; round += 1) {
+  await writeEdition(round % 2);
+  const build = startBuild(twin);
+  const ended = ending(build);
+  const kill = () => {
+    if (build.pid && build.exitCode === null) process.kill(-build.pid, 'SIGKILL');
+  };
+  // Every fifth kill waits for the swap itself; the others come at any moment.
+  const watcher =
+    round % 5 === 4 ? watch(path.join(twin, '.build'), (_, name) => name === 'previous' && kill()) : undefined;
+  if (!watcher) await Promise.race([ended, wait(Math.random() * young.milliseconds)]);
+  if (!watcher) kill();
+  const { code } = await ended;
+  watcher?.close();
+  if (code === null) counts[watcher ? 'killedInSwap' : 'killed'] += 1;
+  else counts.finishedFirst += 1;
+  await judge(`kill ${round + 1}`);
+}
+
+for (let round = 0; round < doubles; round += 1) {
+  await writeEdition(round % 2);
+  const endings = [startBuild(twin), startBuild(twin)].map(ending);
+  for (const { code, complaint } of await Promise.all(endings)) {
+    if (code !== 0) console.error(`One of two builds failed:\n${complaint}`);
+  }
+  counts.doubled += 1;
+  await judge(`doubled build ${round + 1}`);
+}
+
+await writeEdition(1);
+const last = await buildWhole();
+console.table(counts);
+console.log(last.hash === young.hash ? 'The next build gives the same bytes as before.' : 'The next build differs.');
+process.exit(counts.damaged > 0 || last.hash !== young.hash ? 1 : 0);

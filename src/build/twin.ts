@@ -1,0 +1,61 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { listFiles } from './site-files.ts';
+
+/**
+ * A copy of the project's own files below `.build`, where its packages are still found, to build in without touching the
+ * published site. Gives back the directory.
+ */
+export async function makeTwin(directory: string): Promise<string> {
+  const twin = path.resolve('.build', directory);
+  await rm(twin, { recursive: true, force: true });
+  await mkdir(twin, { recursive: true });
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { encoding: 'utf8' });
+  for (const file of listed.split('\0')) {
+    if (file && existsSync(file)) await cp(file, path.join(twin, file));
+  }
+  return twin;
+}
+
+/** Starts a build of a twin, in a process group of its own so that a kill takes its children too. */
+export function startBuild(twin: string, environment: Record<string, string> = {}, umask = '022'): ChildProcess {
+  const command = `umask ${umask}; exec "$0" scripts/build.ts`;
+  return spawn('sh', ['-c', command, process.env['NODE_FOR_TWIN'] ?? process.execPath], {
+    cwd: twin,
+    env: { ...process.env, ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
+}
+
+/** Exit code of a process, and what it complained of. Null where it was killed. */
+export function ending(child: ChildProcess): Promise<{ code: number | null; complaint: string }> {
+  let complaint = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    complaint += chunk;
+  });
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, complaint })));
+}
+
+/** SHA-256 of every file of a site by its path. */
+export async function hashFiles(site: string): Promise<Map<string, string>> {
+  const files = await listFiles(site);
+  return new Map(
+    files.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(path.join(site, file)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+/** One hash for a whole site: names and bytes of all its files. */
+export async function hashSite(site: string): Promise<string> {
+  return createHash('sha256')
+    .update(JSON.stringify([...(await hashFiles(site))]))
+    .digest('hex');
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveBuiltSite } from './browser.ts';
+import { firefox, launchFirefox } from './firefox.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe.runIf(firefox)(firefox ? 'in Firefox' : 'in Firefox (skipped: it is not installed)', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serveBuiltSite>>;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchFirefox(), serveBuiltSite()]);
+    page = await browser.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  it.each([
+    ['on a phone', 390],
+    ['on a desktop', 1280],
+  ])('shows a paragraph at its address, in the report’s own face, %s', async (_, width) => {
+    await page.setViewport({ width, height: 844 });
+    await page.goto(`${site.address}panel-1/#p1-4`);
+    const seen = await page.evaluate(async () => {
+      await document.fonts.ready;
+      const paragraph = document.getElementById('p1-4');
+      return {
+        top: paragraph?.getBoundingClientRect().top ?? Number.NaN,
+        isTarget: paragraph?.matches(':target'),
+        faces: [...document.fonts].filter((face) => face.status === 'loaded').length,
+        sideways: document.documentElement.scrollWidth - innerWidth,
+      };
+    });
+    expect(seen.isTarget).toBe(true);
+    expect(seen.top).toBeGreaterThanOrEqual(0);
+    expect(seen.top).toBeLessThan(844);
+    expect(seen.faces).toBeGreaterThan(0);
+    expect(seen.sideways).toBeLessThanOrEqual(0);
+  });
+
+  it.each(['', 'panel-1/', 'report/', 'search/'])('breaks no rule of axe on /%s', async (path) => {
+    await page.goto(site.address + path);
+    await page.evaluate(axe);
+    const broken = await page.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('blocks nothing of ours and fails no script', () => {
+    expect(complaints).toEqual([]);
+  });
+});
