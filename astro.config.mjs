@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { parse } from 'yaml';
 import { subsetFonts } from './src/fonts/subset-fonts.ts';
 import { rehypeAlignedCells } from './src/markdown/rehype-aligned-cells.ts';
+import { rehypeHeadingLinks } from './src/markdown/rehype-heading-links.ts';
 import { rehypeParagraphNumbers } from './src/markdown/rehype-paragraph-numbers.ts';
 import { rehypeScrollingTables } from './src/markdown/rehype-scrolling-tables.ts';
 import { remarkLineEnds } from './src/markdown/remark-line-ends.ts';
 import { remarkPermanentIds } from './src/markdown/remark-permanent-ids.ts';
+import { pageCompanions } from './src/metadata/page-companions.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
 const { address } = parse(readFileSync(new URL('content/report.yaml', import.meta.url), 'utf8'));
@@ -43,8 +46,13 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: [remarkLineEnds, [remarkGfm, { singleTilde: false }], remarkPermanentIds],
-      rehypePlugins: [rehypeParagraphNumbers, rehypeAlignedCells, rehypeScrollingTables],
+      rehypePlugins: [rehypeParagraphNumbers, rehypeHeadingLinks, rehypeAlignedCells, rehypeScrollingTables],
     }),
   },
-  integrations: [mdx(), searchIndex()],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (address) => !/\/(search|404)\/$/.test(address) }),
+    pageCompanions(),
+    searchIndex(),
+  ],
 });

@@ -14,6 +14,7 @@ export const reservedPages: ReadonlySet<string> = new Set([
   'llms',
   'markdown',
   'offline',
+  'og',
   'pagefind',
   'permalinks',
   'places',

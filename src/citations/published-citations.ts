@@ -1,0 +1,38 @@
+import { loadIdentity, loadSections } from '../report/published.ts';
+import { type Citation, citeReport, citeSection } from './citation.ts';
+import { type CitationTemplates, toCitationTemplates } from './citation-templates.ts';
+
+export interface PublishedCitation {
+  /** What its files are called: report, panel-1 */
+  name: string;
+  title: string;
+  citation: Citation;
+}
+
+let templates: Promise<CitationTemplates> | undefined;
+
+/** The whole report and each of its sections, with the addresses of this build's site. */
+export async function loadCitations(site: URL): Promise<PublishedCitation[]> {
+  const [identity, sections] = await Promise.all([loadIdentity(), loadSections()]);
+  const report = citeReport(identity, site.href);
+  return [
+    { name: 'report', title: 'The whole report', citation: report },
+    ...sections.map(({ section }) => ({
+      name: section.slug,
+      title: /^\d+$/.test(section.numeral) ? `Panel ${section.numeral}: ${section.title}` : section.title,
+      citation: citeSection(report, section),
+    })),
+  ];
+}
+
+/** The report's templates; formatted once a build, for citeproc takes a second over them. */
+export function loadCitationTemplates(site: URL): Promise<CitationTemplates> {
+  templates ??= loadIdentity().then((identity) => toCitationTemplates(citeReport(identity, site.href)));
+  return templates;
+}
+
+/** Address of the home page of this build, with its trailing slash: the site and the base it stands under. */
+export function siteAddress(site: URL | undefined): URL {
+  if (!site) throw new Error('astro.config.mjs sets no site: citations need its address');
+  return new URL(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}`, site);
+}

@@ -1,0 +1,67 @@
+import type { ReportIdentity } from '../report/schemas.ts';
+import type { Section } from '../report/section.ts';
+
+interface Described {
+  identity: ReportIdentity;
+  /** Absolute address of the home page, with its trailing slash. */
+  site: string;
+  /** Absolute address of the page. */
+  url: string;
+  title: string;
+  description: string;
+  sections: Section[];
+}
+
+const fullTitle = ({ title, subtitle }: ReportIdentity): string => (subtitle ? `${title}: ${subtitle}` : title);
+
+/** The publisher's original. An inferred date stands in `temporal`, in words: `datePublished` would give it as a fact. */
+function describeOriginal(identity: ReportIdentity) {
+  const { publisher, funders, issuedIsInferred } = identity;
+  return {
+    '@type': 'Report',
+    name: fullTitle(identity),
+    inLanguage: identity.language,
+    ...(issuedIsInferred
+      ? { temporal: `${identity.issuedInWords} (inferred; the report is undated)` }
+      : { datePublished: identity.issued }),
+    publisher: { '@type': 'Organization', name: publisher.name, url: publisher.url },
+    funder: funders.map(({ name, url }) => ({ '@type': 'Organization', name, ...(url && { url }) })),
+  };
+}
+
+/**
+ * A page as schema.org describes it: the home page as the Report with its parts, a section as a part of it, any other page as a page
+ * about it. A restatement is based on the publisher's original and is not published by that publisher.
+ */
+export function describePage({ identity, site, url, title, description, sections }: Described): object {
+  const original = describeOriginal(identity);
+  const isRestatement = identity.edition.kind === 'restatement';
+  const edition = {
+    inLanguage: identity.language,
+    datePublished: identity.edition.published,
+    ...(isRestatement ? { isBasedOn: original } : { publisher: original.publisher, funder: original.funder }),
+  };
+  const report = { '@type': 'Report', '@id': site, name: fullTitle(identity) };
+  const context = { '@context': 'https://schema.org' };
+  if (url === site || url === `${site}report/`) {
+    const hasPart = sections.map((section) => ({
+      '@type': 'Report',
+      '@id': `${site}${section.slug}/`,
+      name: section.title,
+    }));
+    return { ...context, ...report, url, abstract: description, about: identity.keywords, ...edition, hasPart };
+  }
+  const isSection = sections.some(({ slug }) => url === `${site}${slug}/`);
+  return {
+    ...context,
+    '@type': isSection ? 'Report' : 'WebPage',
+    '@id': url,
+    name: title,
+    abstract: description,
+    isPartOf: report,
+    ...edition,
+  };
+}
+
+/** JSON that can stand inside a script element: no `<` that could end it. */
+export const toScriptJson = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -1,0 +1,40 @@
+import type { ReportIdentity } from '../report/schemas.ts';
+import type { Section } from '../report/section.ts';
+
+export interface ListedPage {
+  url: string;
+  title: string;
+  description: string;
+}
+
+interface Site {
+  identity: ReportIdentity;
+  sections: Section[];
+  pages: ListedPage[];
+  /** Absolute address of the home page, with its trailing slash. */
+  site: string;
+}
+
+const toLink = ({ url, title, description }: ListedPage): string => `- [${title}](${url}index.html.md): ${description}`;
+
+/** `llms.txt` (llmstxt.org): what the site is, then its pages in Markdown, the report first, in reading order. */
+export function toLlmsText({ identity, sections, pages, site }: Site): string {
+  const order = sections.map(({ slug }) => `${site}${slug}/`);
+  const ofReport = order.flatMap((url) => pages.filter((page) => page.url === url));
+  const others = pages.filter(({ url }) => !order.includes(url) && url !== site);
+  const title = identity.subtitle ? `${identity.title}: ${identity.subtitle}` : identity.title;
+  const kind =
+    identity.edition.kind === 'restatement'
+      ? `A restatement, paragraph for paragraph, of a ${identity.genre.toLowerCase()} of ${identity.publisher.name} (${identity.issuedInWords}). Cite the publisher’s report as restated here, with the paragraph’s number; quote from the original.`
+      : `A ${identity.genre.toLowerCase()} of ${identity.publisher.name} (${identity.issuedInWords}). Cite paragraphs by their numbers.`;
+  return [
+    `# ${title}`,
+    `> ${kind}`,
+    identity.argument.join(' '),
+    `Paragraph 1.4 stands at ${site}panel-1/#p1-4; citations are made out at ${site}cite/.`,
+    '## The report',
+    ofReport.map(toLink).join('\n'),
+    ...(others.length > 0 ? ['## More', others.map(toLink).join('\n')] : []),
+    '',
+  ].join('\n\n');
+}

@@ -1,0 +1,63 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { matches, select } from 'hast-util-select';
+import { toMdast } from 'hast-util-to-mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** What a page shows but its text does not say: ways around the site, forms, drawings, marks. */
+const furniture =
+  'nav, search, .kicker, form, script, style, template, svg, button, dialog, [popover], [hidden], [aria-hidden="true"], .pull-quote, .examples, [role="presentation"]';
+
+/**
+ * A built page's text as Markdown, with absolute links, every paragraph's number as the link to it, and below the text what the page's
+ * foot says of the edition. The page is changed. Throws where it has no `<main>`.
+ */
+export function toMarkdownTwin(page: Root, url: string): string {
+  const main = select('main', page);
+  if (!main) throw new Error(`The page ${url} has no <main>: there is no text to write in Markdown`);
+  visit(page, 'element', (element) => {
+    if (element.tagName === 'a' && typeof element.properties['href'] === 'string')
+      element.properties['href'] = new URL(element.properties['href'], url).href;
+  });
+  visit(main, 'element', (element, index, parent) => {
+    if (parent && index !== undefined && matches(furniture, element)) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (/^h\d$/.test(element.tagName)) element.children = element.children.flatMap(withoutOwnLink(element, url));
+    return undefined;
+  });
+  visit(main, 'element', partLinks);
+  const note = select('.colophon p', page);
+  const text = [
+    main,
+    ...(note ? [{ type: 'element', tagName: 'hr', properties: {}, children: [] } as Element, note] : []),
+  ];
+  return toMarkdown(toMdast({ type: 'root', children: text }), {
+    extensions: [gfmToMarkdown()],
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+  });
+}
+
+/** A heading that links to itself on the page is plain in Markdown. */
+const withoutOwnLink =
+  (heading: Element, url: string) =>
+  (child: ElementContent): ElementContent[] => {
+    if (child.type !== 'element' || child.tagName !== 'a') return [child];
+    const target = new URL(String(child.properties['href']), url).hash.slice(1);
+    return target === heading.properties['id'] ? child.children : [child];
+  };
+
+/** A number that the layout sets apart from the words after it is parted from them by a space. */
+function partLinks(parent: Element): void {
+  parent.children = parent.children.flatMap((child, index): ElementContent[] => {
+    const next = parent.children[index + 1];
+    const isTight = next?.type === 'element' || (next?.type === 'text' && /^[\p{L}\p{N}“(]/u.test(next.value));
+    return child.type === 'element' && child.tagName === 'a' && isTight
+      ? [child, { type: 'text', value: ' ' }]
+      : [child];
+  });
+}

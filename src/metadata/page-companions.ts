@@ -1,0 +1,93 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { select } from 'hast-util-select';
+import { toText } from 'hast-util-to-text';
+import { readReport } from '../report/read-report.ts';
+import { drawShareImage, loadImageFonts } from './draw-share-image.ts';
+import { type ListedPage, toLlmsText } from './llms-text.ts';
+import { toMarkdownTwin } from './markdown-twin.ts';
+
+interface BuiltPage extends ListedPage {
+  /** Folder of the page under the site, without slashes at its ends; empty for the home page. */
+  folder: string;
+  root: Root;
+}
+
+/**
+ * Lays beside every built page what goes with it: its text in Markdown (`index.html.md`), the image that it is shared with
+ * (`og/…png`, one for each folder at the top), and `llms.txt`. Reads the built pages, so that a new page needs no entry anywhere.
+ */
+export function pageCompanions(): AstroIntegration {
+  let base = '/';
+  let origin: string | undefined;
+  return {
+    name: 'page-companions',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        origin = config.site;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const directory = fileURLToPath(dir);
+        const site = new URL(base, origin).href;
+        const { identity, sections } = await readReport('content');
+        const pages = await readListedPages(directory, site);
+        const panels = sections.filter((section) => /^\d/.test(section.numeral)).length;
+        const fonts = await loadImageFonts();
+        const brand = `${identity.title} · ${identity.edition.label}`;
+        await mkdir(path.join(directory, 'og'), { recursive: true });
+        for (const { folder, root, title } of pages) {
+          if (folder.includes('/')) continue;
+          const numeral = attributeOf(root, 'article', 'dataNumeral');
+          const image = await drawShareImage(
+            {
+              title,
+              subtitle: title === identity.title ? identity.subtitle : undefined,
+              numeral: numeral && /^\d/.test(numeral) ? numeral : undefined,
+              kicker: numeral && /^\d/.test(numeral) ? `Panel ${numeral} of ${panels}` : identity.genre,
+              brand,
+              source: `${identity.edition.kind === 'restatement' ? 'after the' : 'a'} report by ${identity.publisher.name}`,
+            },
+            fonts,
+          );
+          await writeFile(path.join(directory, 'og', `${folder || 'home'}.png`), image);
+        }
+        await writeFile(path.join(directory, 'llms.txt'), toLlmsText({ identity, sections, pages, site }));
+        for (const { folder, root, url } of pages)
+          await writeFile(path.join(directory, folder, 'index.html.md'), toMarkdownTwin(root, url));
+      },
+    },
+  };
+}
+
+/** Every built page that search engines may list, in the order of addresses. */
+async function readListedPages(directory: string, site: string): Promise<BuiltPage[]> {
+  const files = (await readdir(directory, { recursive: true })).filter((file) => path.basename(file) === 'index.html');
+  const pages = await Promise.all(
+    files.sort().map(async (file): Promise<BuiltPage[]> => {
+      const root = fromHtml(await readFile(path.join(directory, file), 'utf8'));
+      if (!select('main', root) || select('meta[name="robots"][content*="noindex"]', root)) return [];
+      const folder = path.dirname(file).split(path.sep).join('/').replace(/^\.$/, '');
+      const heading = select('main h1', root);
+      return [
+        {
+          folder,
+          root,
+          url: folder === '' ? site : `${site}${folder}/`,
+          title: heading ? toText(heading) : '',
+          description: attributeOf(root, 'meta[name="description"]', 'content') ?? '',
+        },
+      ];
+    }),
+  );
+  return pages.flat();
+}
+
+function attributeOf(root: Root, selector: string, name: string): string | undefined {
+  const value = select(selector, root)?.properties[name];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { siteAddress } from '../citations/published-citations.ts';
+
+/** Everything may be read; the sitemap says what there is. */
+export const GET: APIRoute = ({ site }) =>
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${siteAddress(site).href}sitemap-index.xml\n`);
