@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { checkPermalinks } from '../permalinks/check-permalinks.ts';
+import { findPublished, type Published } from '../permalinks/published.ts';
 import { reportSchema } from '../report/schemas.ts';
 import type { Section } from '../report/section.ts';
 import { checkFileNames } from './check-file-names.ts';
@@ -11,7 +13,7 @@ import { checkQuotations } from './check-quotations.ts';
 import { checkYaml } from './check-yaml.ts';
 import { type ContentFile, type SourceFile, toSourceFile } from './content-file.ts';
 import { type Draft, toDraft } from './draft.ts';
-import { findKnownTargets } from './known-targets.ts';
+import { findKnownTargets, readRegisterEntries } from './known-targets.ts';
 import { toProblem, type VFileMessage } from './problem.ts';
 import { registerChecks } from './register-checks.ts';
 
@@ -26,7 +28,11 @@ export interface Content {
 }
 
 /** Everything wrong with the content, file by file: an empty list lets the build go on. Reads nothing from the disk. */
-export function checkContent({ root, files, pages, publicFiles }: Content): VFileMessage[] {
+export function checkContent(
+  content: Content,
+  { withPermalinks = true }: { withPermalinks?: boolean } = {},
+): VFileMessage[] {
+  const { root, files, pages, publicFiles } = content;
   const sources = files.filter(({ path }) => isText(path)).map((file) => toSourceFile(file, root));
   const drafts = sources.filter(isSectionSource).map(toDraft);
   const ordered = [...drafts].sort((a, b) => (a.fields?.order ?? 0) - (b.fields?.order ?? 0));
@@ -35,6 +41,7 @@ export function checkContent({ root, files, pages, publicFiles }: Content): VFil
     files: [...publicFiles, ...files.map(({ path }) => path)],
   });
   const sections = ordered.flatMap(toSection);
+  const isWholeReport = sections.length === drafts.length && sources.every(({ text }) => text !== undefined);
   const siblings = new Map(sources.flatMap(({ name, text }) => (text === undefined ? [] : [[name, text] as const])));
   return [
     ...checkFileNames(files.map(({ path }) => ({ path, name: path.slice(root.length + 1) }))),
@@ -52,7 +59,8 @@ export function checkContent({ root, files, pages, publicFiles }: Content): VFil
     ...checkUniqueIds(ordered),
     ...sources
       .filter(({ name }) => /\.ya?ml$/i.test(name))
-      .flatMap((source) => checkRegister(source, sections, siblings)),
+      .flatMap((source) => checkRegister(source, isWholeReport ? sections : undefined, siblings)),
+    ...(isWholeReport && withPermalinks ? checkListed(content) : []),
   ];
 }
 
@@ -78,16 +86,32 @@ function checkPresence(root: string, files: readonly ContentFile[]): VFileMessag
   return problems;
 }
 
+/** A register is proven against the text once all sections can be read: with one missing every row of it would seem wrong. */
 function checkRegister(
   { path, name, text }: SourceFile,
-  sections: readonly Section[],
+  sections: readonly Section[] | undefined,
   siblings: ReadonlyMap<string, string>,
 ): VFileMessage[] {
   if (text === undefined) return [];
   const schema = name === 'report.yaml' ? reportSchema : z.unknown();
   const problems = checkYaml(text, path, schema);
-  if (problems.length > 0) return problems;
+  if (problems.length > 0 || !sections) return problems;
   return registerChecks
     .filter(({ files }) => files.test(name))
     .flatMap(({ check }) => check(text, path, sections, siblings));
+}
+
+/** The list of permalinks as text, undefined where there is none, and every address that sound content makes. */
+export function readPublished({ root, files, pages }: Content): { list?: string; published: Published[] } {
+  const sources = files.filter(({ path }) => isText(path)).map((file) => toSourceFile(file, root));
+  const drafts = sources.filter(isSectionSource).map(toDraft);
+  return {
+    list: sources.find(({ name }) => name === 'permalinks.lock')?.text,
+    published: findPublished({ sections: drafts.flatMap(toSection), pages, registers: readRegisterEntries(sources) }),
+  };
+}
+
+function checkListed(content: Content): VFileMessage[] {
+  const { list, published } = readPublished(content);
+  return checkPermalinks(list, `${content.root}/permalinks.lock`, published);
 }

@@ -40,7 +40,7 @@ export function toDraft({ path, name, text = '' }: SourceFile): Draft {
 /** Front matter by its schema; `rest` is the source with empty lines in its place, so that lines keep their numbers. */
 function readFrontMatter(text: string, file: string) {
   const match = text.startsWith('---') ? frontMatterBlock.exec(text) : null;
-  if (!match || match.index !== 0) {
+  if (match?.index !== 0) {
     const what = text.startsWith('---') ? 'the front matter is not closed' : 'the front matter is missing';
     const remedy = 'begin the file with a line ---, the fields (title, order, numeral, abstract) and another line ---';
     const problem = toProblem({ file, place: { line: 1 }, what, remedy, rule: 'front-matter' });

@@ -1,4 +1,5 @@
-import { parse as parseYaml } from 'yaml';
+import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { RegisterEntries } from '../permalinks/published.ts';
 import { findWrittenIds } from './check-ids.ts';
 import type { SourceFile } from './content-file.ts';
 import type { Draft } from './draft.ts';
@@ -39,51 +40,44 @@ export function findKnownTargets(
     for (const { id, text } of draft.body?.section.paragraphs ?? []) paragraphs.set(id, text);
   }
   byPage.set('report', all);
-  for (const { page, prefix, ids } of readRegisterIds(sources))
-    byPage.set(page, new Set([...(byPage.get(page) ?? []), ...ids.map((id) => `${prefix}${id}`)]));
+  for (const { page, entries } of readRegisterEntries(sources).filter((register) => byPage.has(register.page)))
+    byPage.set(page, new Set([...(byPage.get(page) ?? []), ...entries.map(({ fragment }) => fragment)]));
   return { pages: byPage, files: new Set(files), siteAddress: findSiteAddress(sources), paragraphs };
 }
 
-export interface RegisterIds {
-  /** Address of the page that shows the register, without slashes. */
-  page: string;
-  /** What stands before a row's id in the page's ids: g- in the glossary. */
-  prefix: string;
-  ids: string[];
-}
-
+/** Registers whose rows readers can link to: the page, the lists of rows, and what the page puts before a row's id. */
 const registers = [
-  { files: /^glossary\.yaml$/, page: 'glossary', prefix: 'g-' },
-  { files: /^figures\/[^/]+\.yaml$/, page: 'figures', prefix: 'f-' },
+  { files: /^glossary\.yaml$/, page: 'glossary', lists: ['terms'], prefix: 'g-' },
+  { files: /^figures\/[^/]+\.yaml$/, page: 'figures', lists: ['figures', 'charts'], prefix: '' },
+  { files: /^timeline\.yaml$/, page: 'timeline', lists: ['events'], prefix: '' },
+  { files: /^recommendations\.yaml$/, page: 'recommendations', lists: ['rows'], prefix: '' },
 ] as const;
 
-/** Ids of the rows of those registers whose rows readers can link to. A file that cannot be read has none. */
-export function readRegisterIds(sources: readonly SourceFile[]): RegisterIds[] {
-  return sources.flatMap(({ name, text }) => {
+/** Ids of the rows of those registers whose rows readers can link to, as fragments. A file that cannot be read has none. */
+export function readRegisterEntries(sources: readonly SourceFile[]): RegisterEntries[] {
+  return sources.flatMap(({ path, name, text }) => {
     const register = registers.find(({ files }) => files.test(name));
     if (!register || text === undefined) return [];
-    return [{ page: register.page, prefix: register.prefix, ids: findRowIds(parseQuietly(text)) }];
+    const { page, prefix, lists } = register;
+    const entries = findRowIds(text, lists).map(({ id, line }) => ({ fragment: `${prefix}${id}`, line }));
+    return [{ page, file: path, entries }];
   });
 }
 
-function findRowIds(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap((row) => (typeof row?.id === 'string' ? [row.id] : []));
-  if (typeof value !== 'object' || value === null) return [];
-  const own = 'id' in value && typeof value.id === 'string' ? [value.id] : [];
-  return [...own, ...Object.values(value).flatMap((each) => (Array.isArray(each) ? findRowIds(each) : []))];
+function findRowIds(text: string, names: readonly string[]): { id: string; line: number }[] {
+  const lines = new LineCounter();
+  const { contents } = parseDocument(text, { lineCounter: lines });
+  const lists: unknown[] = isMap(contents) ? names.map((name) => contents.get(name)) : [];
+  return lists.filter(isSeq).flatMap(({ items }) =>
+    items.filter(isMap).flatMap((row) => {
+      const id = row.get('id', true);
+      return typeof id?.value === 'string' ? [{ id: id.value, line: lines.linePos(id.range?.[0] ?? 0).line }] : [];
+    }),
+  );
 }
 
-const findSiteAddress = (sources: readonly SourceFile[]): string | undefined => {
-  const identity = parseQuietly(sources.find(({ name }) => name === 'report.yaml')?.text ?? '');
-  const address = (identity as { address?: unknown } | null | undefined)?.address;
+function findSiteAddress(sources: readonly SourceFile[]): string | undefined {
+  const { contents } = parseDocument(sources.find(({ name }) => name === 'report.yaml')?.text ?? '');
+  const address = isMap(contents) ? contents.get('address') : undefined;
   return typeof address === 'string' && URL.canParse(address) ? address : undefined;
-};
-
-/** A broken file is reported by the check of its YAML; here it merely holds nothing. */
-function parseQuietly(text: string): unknown {
-  try {
-    return parseYaml(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Content, checkContent } from './check-content.ts';
 import type { ContentFile } from './content-file.ts';
-import { ContentProblems } from './report-problems.ts';
+import { ContentProblems, formatProblems } from './report-problems.ts';
 
 /** Reads a content directory and what surrounds it, for the checks. Throws where a file cannot be read at all. */
 export async function readContent(root: string): Promise<Content> {
@@ -16,10 +16,11 @@ export async function readContent(root: string): Promise<Content> {
   return { root: toPosix(path.normalize(root)), files, pages, publicFiles };
 }
 
-/** Stops with all problems of the content at once, before anything is built from it. Throws ContentProblems. */
+/** Stops with all problems of the content at once, before anything is built from it; warnings are printed. Throws ContentProblems. */
 export async function refuseProblems(root: string): Promise<void> {
   const problems = checkContent(await readContent(root));
-  if (problems.length > 0) throw new ContentProblems(problems);
+  if (problems.some(({ fatal }) => fatal)) throw new ContentProblems(problems);
+  if (problems.length > 0) console.warn(formatProblems(problems));
 }
 
 const toPosix = (file: string): string => file.split(path.sep).join('/');
@@ -36,6 +37,6 @@ async function listFiles(directory: string): Promise<string[]> {
 async function listPages(directory: string): Promise<string[]> {
   const files = await listFiles(directory);
   return files
-    .filter((file) => file.endsWith('.astro') && !file.includes('['))
+    .filter((file) => file.endsWith('.astro') && !file.includes('[') && file !== '404.astro')
     .map((file) => file.replace(/\.astro$/, '').replace(/(^|\/)index$/, ''));
 }

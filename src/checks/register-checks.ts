@@ -1,6 +1,7 @@
 import { checkFigures } from '../figures/check-figures.ts';
 import { checkGlossary } from '../glossary/check-glossary.ts';
 import { checkPlaces } from '../places/check-places.ts';
+import { checkCorrections } from '../permalinks/corrections.ts';
 import { checkRecommendations } from '../recommendations/check-recommendations.ts';
 import type { Section } from '../report/section.ts';
 import { checkTimeline } from '../timeline/check-timeline.ts';
@@ -24,6 +25,7 @@ export interface RegisterCheck {
 
 /** The checks of the registers in `content/`, one line each; every build runs them after those of the text. */
 export const registerChecks: readonly RegisterCheck[] = [
+  { files: /^corrections\.yaml$/, check: checkCorrections },
   { files: /^glossary\.yaml$/, check: checkGlossary },
   { files: /^topics\.yaml$/, check: checkTopics },
   { files: /^recommendations\.yaml$/, check: checkRecommendations },

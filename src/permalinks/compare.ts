@@ -1,0 +1,64 @@
+import { isSameText, toLikeness } from './fingerprint.ts';
+import type { Permalink } from './lock.ts';
+import type { Published } from './published.ts';
+
+/** A paragraph that keeps less than this of its words and pairs of words counts as another text. */
+const leastLikeness = 0.22;
+/** So much more like another id's former text than like its own: the ids have changed places. */
+const telling = 0.3;
+
+export interface Comparison {
+  /** In the content and not in the list. */
+  fresh: Published[];
+  /** Recognisably the same text, edited. */
+  changed: { permalink: Permalink; published: Published }[];
+  /** In the list and neither in the content nor said to have gone; `nowAt` is where its words seem to stand. */
+  gone: { permalink: Permalink; nowAt?: string }[];
+  /** The id now stands at other text; `nowAt` is where the words that it stood at seem to be. */
+  strayed: { permalink: Permalink; published: Published; nowAt?: string }[];
+  /** Listed as gone, and used anew. */
+  reused: { permalink: Permalink; published: Published }[];
+}
+
+/** What an edit does to the addresses that were published, by the list of them and by the content as it stands now. */
+export function compareWithList(permalinks: readonly Permalink[], published: readonly Published[]): Comparison {
+  const now = new Map(published.map((each) => [each.address, each]));
+  const listed = new Set(permalinks.map(({ address }) => address));
+  const comparison: Comparison = { fresh: [], changed: [], gone: [], strayed: [], reused: [] };
+  comparison.fresh = published.filter(({ address }) => !listed.has(address));
+
+  for (const permalink of permalinks) {
+    const current = now.get(permalink.address);
+    if (permalink.gone) {
+      if (current) comparison.reused.push({ permalink, published: current });
+      continue;
+    }
+    const nearest = findNearest(permalink, published);
+    const nowAt = nearest && nearest.likeness >= leastLikeness ? nearest.address : undefined;
+    if (!current) comparison.gone.push({ permalink, nowAt });
+    else if (!isSameText(permalink.fingerprint, current.fingerprint)) {
+      if (isOtherText(permalink, current, nearest?.likeness ?? 0))
+        comparison.strayed.push({ permalink, published: current, nowAt });
+      else comparison.changed.push({ permalink, published: current });
+    }
+  }
+  return comparison;
+}
+
+/** A page is the sum of its paragraphs and a heading may be reworded at will; a paragraph's number is cited for its words. */
+function isOtherText(permalink: Permalink, current: Published, likenessElsewhere: number): boolean {
+  if (permalink.kind === 'page' || permalink.fingerprint === '-') return false;
+  const own = toLikeness(permalink.fingerprint, current.fingerprint);
+  if (permalink.kind === 'paragraph' && own < leastLikeness) return true;
+  return likenessElsewhere >= own + telling;
+}
+
+function findNearest({ kind, address, fingerprint }: Permalink, published: readonly Published[]) {
+  let nearest: { address: string; likeness: number } | undefined;
+  for (const each of published) {
+    if (each.kind !== kind || each.address === address || fingerprint === '-') continue;
+    const likeness = toLikeness(fingerprint, each.fingerprint);
+    if (likeness > (nearest?.likeness ?? 0)) nearest = { address: each.address, likeness };
+  }
+  return nearest;
+}

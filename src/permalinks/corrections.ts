@@ -1,0 +1,44 @@
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import { readYaml } from '../checks/check-yaml.ts';
+import { toProblem, type VFileMessage } from '../checks/problem.ts';
+import { isParagraphId } from '../report/locator.ts';
+import { toPlainSource } from '../report/plain-source.ts';
+import type { Section } from '../report/section.ts';
+
+/** `content/corrections.yaml`: what was corrected after publication, for readers who cited the text before. */
+export const correctionsSchema = z.strictObject({
+  corrections: z.array(
+    z.strictObject({
+      /** Day of the correction: YYYY-MM-DD. */
+      date: z.iso.date(),
+      /** Id of the paragraph that was corrected. Example: p1-4 */
+      paragraph: z.string().refine(isParagraphId, { error: 'expected a paragraph id such as p1-4' }),
+      /** What was changed, in a sentence that can be understood without the old text. */
+      change: z.string().min(10),
+      /** Why: what was wrong, and how that is known. */
+      reason: z.string().min(10),
+    }),
+  ),
+});
+
+export type Correction = z.infer<typeof correctionsSchema>['corrections'][number];
+
+/** Corrections as published, the latest first. Throws where the file breaks its schema; the checks say where. */
+export function parseCorrections(source: string): Correction[] {
+  const { corrections } = correctionsSchema.parse(parse(toPlainSource(source)));
+  return corrections.toSorted((a, b) => b.date.localeCompare(a.date));
+}
+
+/** Everything wrong with the corrections: their form, and paragraphs that do not exist. */
+export function checkCorrections(source: string, file: string, sections: readonly Section[]): VFileMessage[] {
+  const { value, problems, placeOf } = readYaml(source, file, correctionsSchema);
+  const ids = new Set(sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)));
+  const dangling = (value?.corrections ?? []).flatMap(({ paragraph }, index) => {
+    if (ids.has(paragraph)) return [];
+    const place = placeOf(['corrections', index, 'paragraph']);
+    const what = `the correction is of ${paragraph}, which does not exist`;
+    return [toProblem({ file, place, what, remedy: 'name the paragraph under its present id', rule: 'corrections' })];
+  });
+  return [...problems, ...dangling];
+}

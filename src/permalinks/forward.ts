@@ -1,0 +1,77 @@
+import { toAddress } from '../report/address.ts';
+import { isParagraphId, toLocator } from '../report/locator.ts';
+import type { Fate, Permalink } from './lock.ts';
+
+/** Where an address that is no longer written in the content leads, after all its moves. */
+export interface Forward {
+  /** The address that was published: /panel-1/#p1-4 */
+  from: string;
+  /** Where its text stands now; undefined where it was withdrawn. */
+  to?: string;
+  fate: Fate;
+  /** Day on which it went: YYYY-MM-DD. */
+  date: string;
+  reason: string;
+}
+
+/** Every address that went, with the place where its text stands today; moves of moves are followed to their end. */
+export function findForwards(permalinks: readonly Permalink[]): Forward[] {
+  const listed = new Map(permalinks.map((each) => [each.address, each]));
+  return permalinks.flatMap(({ address, changed, gone }) => {
+    if (!gone) return [];
+    const { fate, reason } = gone;
+    const to = followMoves(gone.to, listed);
+    return [{ from: address, ...(to && { to }), fate: to ? fate : 'withdrawn', date: changed, reason }];
+  });
+}
+
+function followMoves(start: string | undefined, listed: ReadonlyMap<string, Permalink>): string | undefined {
+  const seen = new Set<string>();
+  let at = start;
+  while (at !== undefined && !seen.has(at)) {
+    const next = listed.get(at);
+    if (!next?.gone) return at;
+    seen.add(at);
+    at = next.gone.to;
+  }
+  return undefined;
+}
+
+/** Pages that went, one for each; the page at the old address leads on, its fragment with it. */
+export const findMovedPages = (permalinks: readonly Permalink[]): Forward[] =>
+  findForwards(permalinks).filter(({ from }) => !from.includes('#'));
+
+/** Lines of a `_redirects` file (Netlify, Cloudflare Pages) for pages that moved: `/old/ /new/ 301`. */
+export function toRedirectLines(permalinks: readonly Permalink[], base: string): string[] {
+  return findMovedPages(permalinks).flatMap(({ from, to }) =>
+    to === undefined ? [] : [`${toSiteAddress(base, from)} ${toSiteAddress(base, to)} 301`],
+  );
+}
+
+/** Fragments that were published on a page (`/panel-1/`) that still stands, and are no longer on it. */
+export const findForwardsOn = (permalinks: readonly Permalink[], page: string): Forward[] =>
+  findForwards(permalinks).filter(({ from }) => from.startsWith(`${page}#`));
+
+/** Ids under which a text was published before, by the id that it has now: an old link to it lands on it. */
+export function groupFormerIdsById(permalinks: readonly Permalink[]): Map<string, string[]> {
+  const byId = new Map<string, string[]>();
+  for (const { from, to } of findForwards(permalinks)) {
+    const [formerId, id] = [from.split('#')[1], to?.split('#')[1]];
+    if (!formerId || !id || formerId === id) continue;
+    byId.set(id, [...(byId.get(id) ?? []), formerId]);
+  }
+  return byId;
+}
+
+/** How readers know an address: `1.4` for a paragraph, else the fragment or the path. */
+export function toLabel(address: string): string {
+  const [path = '', id] = address.split('#');
+  if (id === undefined) return path;
+  return isParagraphId(id) ? toLocator(id) : id;
+}
+
+/** An address of the list under the base of the site: `/report/` and `/panel-1/#p1-4` give `/report/panel-1/#p1-4`. */
+export function toSiteAddress(base: string, address: string): string {
+  const [path = '', fragment] = address.split('#');
+  return toAddress(base, path.replace(/^\/|\/$/g, ''), fragment);
+}

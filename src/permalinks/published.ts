@@ -1,0 +1,68 @@
+import type { Section } from '../report/section.ts';
+import { toFingerprint } from './fingerprint.ts';
+import type { Kind } from './lock.ts';
+
+/** Something in the content that readers can link to. */
+export interface Published {
+  kind: Kind;
+  /** Path and fragment: /panel-1/#p1-4 */
+  address: string;
+  fingerprint: string;
+  /** Where the content writes it. */
+  file: string;
+  line: number;
+}
+
+/** Fragments of a page that a register makes, with the file and line of each. */
+export interface RegisterEntries {
+  /** Address of the page without slashes: glossary */
+  page: string;
+  file: string;
+  entries: readonly { fragment: string; line: number }[];
+}
+
+interface Site {
+  sections: readonly Section[];
+  /** Addresses of the pages that code makes, without slashes: '', search, glossary. */
+  pages: readonly string[];
+  registers: readonly RegisterEntries[];
+}
+
+/** Every address that the content makes, with the place and the fingerprint of its text. */
+export function findPublished({ sections, pages, registers }: Site): Published[] {
+  const made = pages.filter((page) => !sections.some(({ slug }) => slug === page));
+  return [
+    ...made.map((page) => ({ kind: 'page' as const, address: toPath(page), fingerprint: '-', file: '', line: 1 })),
+    ...sections.flatMap(findInSection),
+    ...registers
+      .filter(({ page }) => made.includes(page))
+      .flatMap(({ page, file, entries }) =>
+        entries.map(({ fragment, line }) => ({
+          kind: 'entry' as const,
+          address: `${toPath(page)}#${fragment}`,
+          fingerprint: '-',
+          file,
+          line,
+        })),
+      ),
+  ];
+}
+
+const toPath = (page: string): string => (page === '' ? '/' : `/${page}/`);
+
+function findInSection({ slug, file, headings, paragraphs }: Section): Published[] {
+  const path = toPath(slug);
+  const whole = paragraphs.map(({ text }) => text).join('\n');
+  const toPublished = (kind: Kind) => (block: { id: string; text: string; line: number }) => ({
+    kind,
+    address: `${path}#${block.id}`,
+    fingerprint: toFingerprint(block.text),
+    file,
+    line: block.line,
+  });
+  return [
+    { kind: 'page', address: path, fingerprint: toFingerprint(whole), file, line: 1 },
+    ...headings.map(toPublished('heading')),
+    ...paragraphs.map(toPublished('paragraph')),
+  ];
+}

@@ -1,0 +1,68 @@
+import { rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { checkContent, readPublished } from '../checks/check-content.ts';
+import { readContent } from '../checks/read-content.ts';
+import { ContentProblems } from '../checks/report-problems.ts';
+import { compareWithList } from './compare.ts';
+import { formatPermalinks, parsePermalinks } from './lock.ts';
+import { type Decisions, recordEdit } from './record.ts';
+
+interface Options extends Decisions {
+  /** Writes the list; without it nothing changes on the disk. */
+  write: boolean;
+}
+
+export interface Account {
+  /** What the edit does, line by line, for the editor. */
+  report: string;
+  refusals: string[];
+}
+
+/**
+ * Says what the present content does to published addresses and, with `write`, records it in its list: the whole of it or,
+ * where anything is refused, nothing. Throws ContentProblems where the content itself is unsound.
+ */
+export async function recordPermalinks(root: string, { write, ...decisions }: Options): Promise<Account> {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(decisions.date)) throw new Error(`"${decisions.date}" is no day; write YYYY-MM-DD`);
+  const content = await readContent(root);
+  const problems = checkContent(content, { withPermalinks: false }).filter(({ fatal }) => fatal);
+  if (problems.length > 0) throw new ContentProblems(problems);
+
+  const { list, published } = readPublished(content);
+  const file = `${root}/permalinks.lock`;
+  const { permalinks, problems: unreadable } = parsePermalinks(list ?? '', file);
+  if (unreadable.length > 0) throw new ContentProblems(unreadable);
+
+  const { fresh, changed } = compareWithList(permalinks, published);
+  const recording = recordEdit(permalinks, published, decisions);
+  const kept = new Map(permalinks.map((each) => [each.address, each]));
+  const ended = recording.permalinks.filter(({ address, gone }) => gone && !kept.get(address)?.gone);
+  const lines = [
+    ...fresh.map(({ kind, address }) => `new        ${kind} ${address}`),
+    ...changed.map(({ permalink }) => `changed    ${permalink.kind} ${permalink.address}`),
+    ...ended.map(
+      ({ address, gone }) => `${(gone?.fate ?? '').padEnd(10)} ${address} ${gone?.to ? `→ ${gone.to}` : ''}`,
+    ),
+    ...recording.refusals.map((refusal) => `refused    ${refusal}`),
+  ];
+  const isRecorded = write && recording.refusals.length === 0;
+  if (isRecorded) await replaceFile(file, formatPermalinks(recording.permalinks));
+  return {
+    report: [...lines, conclude(lines.length, recording.refusals.length, isRecorded)].join('\n'),
+    refusals: recording.refusals,
+  };
+}
+
+function conclude(changes: number, refusals: number, isRecorded: boolean): string {
+  if (refusals > 0)
+    return 'Nothing recorded. Put back what was lost, or say where it went: npm run permalinks -- --help';
+  if (changes === 0) return 'Every published address stands where it stood; nothing to record.';
+  return isRecorded ? 'Recorded.' : 'Not recorded yet: npm run permalinks -- --record';
+}
+
+/** Whole old or whole new file, whatever happens in between. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const aside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
+  await writeFile(aside, text);
+  await rename(aside, file);
+}
