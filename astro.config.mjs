@@ -7,15 +7,19 @@ import remarkGfm from 'remark-gfm';
 import { parse } from 'yaml';
 import { subsetFonts } from './src/fonts/subset-fonts.ts';
 import { rehypeAlignedCells } from './src/markdown/rehype-aligned-cells.ts';
+import { rehypeFormerIds } from './src/markdown/rehype-former-ids.ts';
 import { rehypeHeadingLinks } from './src/markdown/rehype-heading-links.ts';
 import { rehypeParagraphNumbers } from './src/markdown/rehype-paragraph-numbers.ts';
 import { rehypeScrollingTables } from './src/markdown/rehype-scrolling-tables.ts';
 import { remarkLineEnds } from './src/markdown/remark-line-ends.ts';
 import { remarkPermanentIds } from './src/markdown/remark-permanent-ids.ts';
 import { pageCompanions } from './src/metadata/page-companions.ts';
+import { groupFormerIdsById } from './src/permalinks/forward.ts';
+import { readPermalinks } from './src/permalinks/read-permalinks.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
 const { address } = parse(readFileSync(new URL('content/report.yaml', import.meta.url), 'utf8'));
+const formerIds = groupFormerIdsById(await readPermalinks());
 await subsetFonts('content', '.cache/fonts');
 
 export default defineConfig({
@@ -46,7 +50,13 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: [remarkLineEnds, [remarkGfm, { singleTilde: false }], remarkPermanentIds],
-      rehypePlugins: [rehypeParagraphNumbers, rehypeHeadingLinks, rehypeAlignedCells, rehypeScrollingTables],
+      rehypePlugins: [
+        [rehypeFormerIds, formerIds],
+        rehypeParagraphNumbers,
+        rehypeHeadingLinks,
+        rehypeAlignedCells,
+        rehypeScrollingTables,
+      ],
     }),
   },
   integrations: [

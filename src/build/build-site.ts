@@ -3,6 +3,8 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { refuseProblems } from '../checks/read-content.ts';
+import { findRedirects } from '../permalinks/forward.ts';
+import { readPermalinks } from '../permalinks/read-permalinks.ts';
 import { withBuildLock } from './build-lock.ts';
 import { normaliseBase } from './site-files.ts';
 import { previousSite, recoverSite, swapSite, workshop } from './swap-site.ts';
@@ -30,7 +32,7 @@ export async function buildSite({ output }: BuildOptions): Promise<void> {
     try {
       // A cache of its own: what an earlier build left behind, whole or half written, cannot reach this one.
       await build({ outDir: aside, cacheDir, logLevel: 'warn' });
-      await writeHostingFiles({ directory: aside, base, moved: [] });
+      await writeHostingFiles({ directory: aside, base, moved: findRedirects(await readPermalinks(), base) });
       await verifySite({ directory: aside, base, lastGood: existsSync(output) ? output : undefined });
       swapSite(aside, places);
     } finally {

@@ -1,7 +1,7 @@
 import { checkFigures } from '../figures/check-figures.ts';
 import { checkGlossary } from '../glossary/check-glossary.ts';
-import { checkPlaces } from '../places/check-places.ts';
 import { checkCorrections } from '../permalinks/corrections.ts';
+import { checkPlaces } from '../places/check-places.ts';
 import { checkRecommendations } from '../recommendations/check-recommendations.ts';
 import type { Section } from '../report/section.ts';
 import { checkTimeline } from '../timeline/check-timeline.ts';

@@ -41,10 +41,10 @@ function followMoves(start: string | undefined, listed: ReadonlyMap<string, Perm
 export const findMovedPages = (permalinks: readonly Permalink[]): Forward[] =>
   findForwards(permalinks).filter(({ from }) => !from.includes('#'));
 
-/** Lines of a `_redirects` file (Netlify, Cloudflare Pages) for pages that moved: `/old/ /new/ 301`. */
-export function toRedirectLines(permalinks: readonly Permalink[], base: string): string[] {
+/** Redirects for hosts that can be told: pages that moved, from the old address to the present, under the site's base. */
+export function findRedirects(permalinks: readonly Permalink[], base: string): { from: string; to: string }[] {
   return findMovedPages(permalinks).flatMap(({ from, to }) =>
-    to === undefined ? [] : [`${toSiteAddress(base, from)} ${toSiteAddress(base, to)} 301`],
+    to === undefined ? [] : [{ from: toSiteAddress(base, from), to: toSiteAddress(base, to) }],
   );
 }
 
