@@ -27,11 +27,11 @@ export interface Content {
   publicFiles: readonly string[];
 }
 
-/** Everything wrong with the content, file by file: an empty list lets the build go on. Reads nothing from the disk. */
-export function checkContent(
-  content: Content,
-  { withPermalinks = true }: { withPermalinks?: boolean } = {},
-): VFileMessage[] {
+/**
+ * Everything wrong with the content, file by file: an empty list lets the build go on. Reads nothing from the disk.
+ * With the scope `text`, registers and the list of permalinks are not held against the text.
+ */
+export function checkContent(content: Content, { scope = 'all' }: { scope?: 'all' | 'text' } = {}): VFileMessage[] {
   const { root, files, pages, publicFiles } = content;
   const sources = files.filter(({ path }) => isText(path)).map((file) => toSourceFile(file, root));
   const drafts = sources.filter(isSectionSource).map(toDraft);
@@ -59,8 +59,8 @@ export function checkContent(
     ...checkUniqueIds(ordered),
     ...sources
       .filter(({ name }) => /\.ya?ml$/i.test(name))
-      .flatMap((source) => checkRegister(source, isWholeReport ? sections : undefined, siblings)),
-    ...(isWholeReport && withPermalinks ? checkListed(content) : []),
+      .flatMap((source) => checkRegister(source, isWholeReport && scope === 'all' ? sections : undefined, siblings)),
+    ...(isWholeReport && scope === 'all' ? checkListed(content) : []),
   ];
 }
 

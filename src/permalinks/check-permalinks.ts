@@ -1,8 +1,10 @@
 import { toProblem, type VFileMessage } from '../checks/problem.ts';
-import { compareWithList } from './compare.ts';
+import { type Comparison, compareWithList } from './compare.ts';
 import { type Permalink, parsePermalinks } from './lock.ts';
 import type { Published } from './published.ts';
 import { describeGone, describeStrayed } from './record.ts';
+
+type Gone = Comparison['gone'][number];
 
 const record = 'npm run permalinks -- --record';
 
@@ -21,9 +23,11 @@ export function checkPermalinks(
   if (problems.length > 0) return problems;
   const { fresh, changed, gone, strayed, reused } = compareWithList(permalinks, published);
   return [
-    ...gone.map(({ permalink, nowAt }) =>
-      toFault(file, permalink.line, describeGone(permalink, nowAt), remedyForGone(permalink, nowAt)),
-    ),
+    ...gone
+      .filter((each) => !isTakenAlong(each, gone))
+      .map(({ permalink, nowAt }) =>
+        toFault(file, permalink.line, describeGone(permalink, nowAt), remedyForGone(permalink, nowAt)),
+      ),
     ...strayed.map(({ permalink, published: current, nowAt }) =>
       toFault(current.file, current.line, describeStrayed(permalink, nowAt), remedyForStrayed(permalink)),
     ),
@@ -60,11 +64,18 @@ const describeFresh = ({ address }: Published, others: number): string =>
 const toFault = (file: string, line: number, what: string, remedy: string): VFileMessage =>
   toProblem({ file, place: { line }, what, remedy, rule: 'permalinks' });
 
+/** An id that stands on the new page as it stood on the old one: recording the page's move takes it along. */
+const isTakenAlong = ({ permalink, nowAt }: Gone, gone: readonly Gone[]): boolean => {
+  const [path, id] = permalink.address.split('#');
+  return nowAt?.split('#')[1] === id && id !== undefined && gone.some((each) => each.permalink.address === path);
+};
+
 const idOf = ({ address }: Permalink): string => address.split('#')[1] ?? address;
 
 function remedyForGone(permalink: Permalink, nowAt: string | undefined): string {
   const id = idOf(permalink);
-  const target = nowAt ? (nowAt.split('#')[1] ?? nowAt) : permalink.kind === 'page' ? '/new-address/' : 'NEW-ID';
+  const newId = nowAt?.split('#')[1] ?? nowAt;
+  const target = newId === id ? nowAt : newId ? newId : permalink.kind === 'page' ? '/new-address/' : 'NEW-ID';
   return `put it back, or say where it went: ${record} --moved ${id}=${target} (or --merged ${id}=${target}, or --withdrawn ${id} --reason "…")`;
 }
 

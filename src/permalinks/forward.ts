@@ -48,9 +48,16 @@ export function findRedirects(permalinks: readonly Permalink[], base: string): {
   );
 }
 
-/** Fragments that were published on a page (`/panel-1/`) that still stands, and are no longer on it. */
-export const findForwardsOn = (permalinks: readonly Permalink[], page: string): Forward[] =>
-  findForwards(permalinks).filter(({ from }) => from.startsWith(`${page}#`));
+/**
+ * Fragments that were published on a page (`/panel-1/`) and are no longer on it. The whole report has the ids of all
+ * sections: there only those are missing that were withdrawn.
+ */
+export function findForwardsOn(permalinks: readonly Permalink[], page: string): Forward[] {
+  const forwards = findForwards(permalinks).filter(({ from }) => from.includes('#'));
+  if (page !== '/report/') return forwards.filter(({ from }) => from.startsWith(`${page}#`));
+  const inText = new Set(permalinks.filter(({ kind }) => kind !== 'entry').map(({ address }) => address));
+  return forwards.filter(({ from, to }) => to === undefined && inText.has(from));
+}
 
 /** Ids under which a text was published before, by the id that it has now: an old link to it lands on it. */
 export function groupFormerIdsById(permalinks: readonly Permalink[]): Map<string, string[]> {

@@ -25,7 +25,7 @@ export interface Account {
 export async function recordPermalinks(root: string, { write, ...decisions }: Options): Promise<Account> {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(decisions.date)) throw new Error(`"${decisions.date}" is no day; write YYYY-MM-DD`);
   const content = await readContent(root);
-  const problems = checkContent(content, { withPermalinks: false }).filter(({ fatal }) => fatal);
+  const problems = checkContent(content, { scope: 'text' }).filter(({ fatal }) => fatal);
   if (problems.length > 0) throw new ContentProblems(problems);
 
   const { list, published } = readPublished(content);

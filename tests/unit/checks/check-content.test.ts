@@ -150,7 +150,7 @@ describe('the checks of the content', () => {
 
   it('find nothing in the content of this repository', async () => {
     expect(formatProblems(checkContent(await readContent('content')))).toBe('');
-  });
+  }, 60_000);
 
   it.each([
     ['a byte order mark', (text: string) => `\uFEFF${text}`],

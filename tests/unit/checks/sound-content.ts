@@ -1,4 +1,6 @@
-import type { Content } from '../../../src/checks/check-content.ts';
+import { type Content, readPublished } from '../../../src/checks/check-content.ts';
+import { formatPermalinks } from '../../../src/permalinks/lock.ts';
+import { recordEdit } from '../../../src/permalinks/record.ts';
 
 /** A small report about lighthouses, made up, in which the checks find nothing. */
 export const soundFiles: Readonly<Record<string, string>> = {
@@ -82,7 +84,11 @@ const encoder = new TextEncoder();
 
 /** The sound report with some files replaced, added or (undefined) taken away, as the checks read it. */
 export function toContent(changes: Readonly<Record<string, string | Uint8Array | undefined>> = {}): Content {
-  const files = Object.entries({ ...soundFiles, ...changes }).flatMap(([name, text]) =>
+  return toBareContent({ ...soundFiles, 'permalinks.lock': soundList, ...changes });
+}
+
+function toBareContent(texts: Readonly<Record<string, string | Uint8Array | undefined>>): Content {
+  const files = Object.entries(texts).flatMap(([name, text]) =>
     text === undefined
       ? []
       : [{ path: `content/${name}`, bytes: typeof text === 'string' ? encoder.encode(text) : text }],
@@ -90,6 +96,11 @@ export function toContent(changes: Readonly<Record<string, string | Uint8Array |
   const picture = { path: 'content/panels/lamp.png', bytes: new Uint8Array([1]) };
   return { root: 'content', files: [...files, picture], pages: ['', 'search', 'report'], publicFiles: ['mark.svg'] };
 }
+
+/** The list of permalinks of the sound report, recorded on an invented day. */
+export const soundList: string = formatPermalinks(
+  recordEdit([], readPublished(toBareContent(soundFiles)).published, { date: '2020-01-31' }).permalinks,
+);
 
 /** A file of the sound report with one passage replaced by another. Throws where the passage is not in it. */
 export function edit(name: string, passage: string, replacement: string): Record<string, string> {
