@@ -14,12 +14,15 @@ import { rehypeScrollingTables } from './src/markdown/rehype-scrolling-tables.ts
 import { remarkLineEnds } from './src/markdown/remark-line-ends.ts';
 import { remarkPermanentIds } from './src/markdown/remark-permanent-ids.ts';
 import { pageCompanions } from './src/metadata/page-companions.ts';
-import { groupFormerIdsById } from './src/permalinks/forward.ts';
+import { findMovedPages, groupFormerIdsById } from './src/permalinks/forward.ts';
 import { readPermalinks } from './src/permalinks/read-permalinks.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
 const { address } = parse(readFileSync(new URL('content/report.yaml', import.meta.url), 'utf8'));
-const formerIds = groupFormerIdsById(await readPermalinks());
+const permalinks = await readPermalinks();
+const formerIds = groupFormerIdsById(permalinks);
+const movedPages = findMovedPages(permalinks).map(({ from }) => from);
+const isListed = (page) => !/\/(search|404)\/$/.test(page) && !movedPages.some((moved) => page.endsWith(moved));
 await subsetFonts('content', '.cache/fonts');
 
 export default defineConfig({
@@ -59,10 +62,5 @@ export default defineConfig({
       ],
     }),
   },
-  integrations: [
-    mdx(),
-    sitemap({ filter: (address) => !/\/(search|404)\/$/.test(address) }),
-    pageCompanions(),
-    searchIndex(),
-  ],
+  integrations: [mdx(), sitemap({ filter: isListed }), pageCompanions(), searchIndex()],
 });

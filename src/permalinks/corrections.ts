@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { readYaml } from '../checks/check-yaml.ts';
 import { toProblem, type VFileMessage } from '../checks/problem.ts';
-import { isParagraphId } from '../report/locator.ts';
+import { isParagraphId, toLocator } from '../report/locator.ts';
 import { toPlainSource } from '../report/plain-source.ts';
 import type { Section } from '../report/section.ts';
 
@@ -42,3 +42,26 @@ export function checkCorrections(source: string, file: string, sections: readonl
   });
   return [...problems, ...dangling];
 }
+
+export interface FeedEntry {
+  /** Paragraph 1.4 */
+  title: string;
+  description: string;
+  /** Address of the paragraph under the site: panel-1/#p1-4 */
+  address: string;
+  date: string;
+}
+
+/** Corrections as entries of a feed, in the order given. */
+export function toFeedEntries(corrections: readonly Correction[], sections: readonly Section[]): FeedEntry[] {
+  return corrections.map(({ date, paragraph, change, reason }) => ({
+    title: `Paragraph ${toLocator(paragraph)}`,
+    description: `${change} ${reason}`,
+    address: `${findSlug(paragraph, sections)}/#${paragraph}`,
+    date,
+  }));
+}
+
+/** The section in which a paragraph stands now; the checks refuse corrections of paragraphs that do not exist. */
+export const findSlug = (paragraph: string, sections: readonly Section[]): string =>
+  sections.find(({ paragraphs }) => paragraphs.some(({ id }) => id === paragraph))?.slug ?? 'about';
