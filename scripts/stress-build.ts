@@ -19,7 +19,7 @@ const originals = await Promise.all(abstracts.map((file) => readFile(file, 'utf8
 async function writeEdition(edition: number): Promise<void> {
   const [file, original] = [abstracts[0], originals[0]];
   if (!file || !original) return;
-  await writeFile(file, edition === 0 ? original : original.replace(/^abstract: (.)/m, 'abstract: Again: $1'));
+  await writeFile(file, edition === 0 ? original : original.replace(/^abstract: (.)/m, 'abstract: Now $1'));
 }
 
 async function buildWhole(): Promise<{ hash: string; milliseconds: number }> {

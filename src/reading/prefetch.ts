@@ -2,11 +2,12 @@ const fetched = new Set<string>();
 
 /**
  * Fetches a page of this site as soon as a reader is about to open it: pointer over a link, focus, touch, or the link to the
- * next section coming into view. Each page once, and none where the reader's browser asks to save data.
+ * next section coming into view. Each page once, and none where the reader's browser asks to save data. For browsers that
+ * do not know the speculation rules in the page.
  */
 export function prefetchOnIntent(): void {
   const connection = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection;
-  if (connection?.saveData) return;
+  if (connection?.saveData || HTMLScriptElement.supports?.('speculationrules')) return;
   const notice = ({ target }: Event) => {
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
     if (link) prefetch(link);
@@ -20,8 +21,8 @@ function prefetch({ origin, pathname, search, href, download }: HTMLAnchorElemen
   const isOtherPage = origin === location.origin && pathname !== location.pathname && pathname.endsWith('/');
   if (!isOtherPage || search || download || fetched.has(pathname)) return;
   fetched.add(pathname);
-  const hint = document.createElement('link');
-  hint.rel = 'prefetch';
-  hint.href = href.replace(/#.*/, '');
-  document.head.append(hint);
+  // Firefox holds a prefetch link against `default-src`, so it is fetched plainly; a failure leaves it to the next intent.
+  fetch(href.replace(/#.*/, ''), { priority: 'low' })
+    .then((response) => response.arrayBuffer())
+    .catch(() => fetched.delete(pathname));
 }

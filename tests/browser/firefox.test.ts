@@ -50,6 +50,17 @@ describe.runIf(firefox)(firefox ? 'in Firefox' : 'in Firefox (skipped: it is not
     expect(seen.sideways).toBeLessThanOrEqual(0);
   });
 
+  it('fetches the next section when its link comes into view', async () => {
+    await page.goto(`${site.address}panel-3/`);
+    const prefetched = () =>
+      page.evaluate(() =>
+        performance.getEntriesByType('resource').flatMap(({ name }) => (name.endsWith('/panel-4/') ? '/panel-4/' : [])),
+      );
+    expect(await prefetched()).toEqual([]);
+    await page.evaluate(() => document.querySelector('a[rel="next"]')?.scrollIntoView());
+    await expect.poll(prefetched).toEqual(['/panel-4/']);
+  });
+
   it.each(['', 'panel-1/', 'report/', 'search/'])('breaks no rule of axe on /%s', async (path) => {
     await page.goto(site.address + path);
     await page.evaluate(axe);

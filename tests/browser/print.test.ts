@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core';
+import { getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readReport } from '../../src/report/read-report.ts';
+import { launchBrowser, serveBuiltSite } from './browser.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveBuiltSite>>;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveBuiltSite()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const { sections } = await readReport('content');
+const squeeze = (text: string) => text.replace(/\s+/g, '');
+
+describe.each(['A4', 'Letter'])('the whole report printed on %s', (format) => {
+  /** Text runs by page: what stands there, and where it begins and ends, in points from the left edge. */
+  let pages: { width: number; runs: { text: string; left: number; right: number; bottom: number }[] }[];
+
+  beforeAll(async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.address}report/`);
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, preferCSSPageSize: false })));
+    pages = [];
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const sheet = await pdf.getPage(number);
+      const { items } = await sheet.getTextContent();
+      const runs = items.flatMap((item) =>
+        'str' in item
+          ? [
+              {
+                text: item.str,
+                left: item.transform[4],
+                right: item.transform[4] + item.width,
+                bottom: item.transform[5],
+              },
+            ]
+          : [],
+      );
+      pages.push({ width: sheet.getViewport({ scale: 1 }).width, runs });
+    }
+    await page.close();
+  });
+
+  it('has a page for every few hundred words, and none empty', () => {
+    const words = sections.reduce((sum, section) => sum + section.words, 0);
+    expect(pages.length).toBeGreaterThan(words / 700);
+    expect(pages.length).toBeLessThan(words / 200);
+    expect(pages.filter(({ runs }) => squeeze(runs.map(({ text }) => text).join('')) === '')).toEqual([]);
+  });
+
+  it('holds every paragraph, whole, with its number', () => {
+    const text = squeeze(pages.flatMap(({ runs }) => runs.map((run) => run.text)).join(''));
+    const paragraphs = sections.flatMap((section) => section.paragraphs);
+    expect(paragraphs.filter(({ locator }) => !text.includes(locator)).map(({ id }) => id)).toEqual([]);
+    // The first and the last words of each; a page break may fall between.
+    const isThere = (words: string) => text.includes(squeeze(words.replace(/[*_[\]]|\([^)]*\)/g, '')));
+    const cut = paragraphs.filter(({ text: own }) => !isThere(own.slice(0, 30)) || !isThere(own.slice(-30)));
+    expect(cut.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('cuts nothing off at the edges of the paper', () => {
+    const outside = pages.flatMap(({ width, runs }, index) =>
+      runs
+        .filter(({ text, left, right, bottom }) => text.trim() && (left < 18 || right > width - 18 || bottom < 18))
+        .map(({ text }) => `page ${index + 1}: ${text}`),
+    );
+    expect(outside).toEqual([]);
+  });
+});
