@@ -1,0 +1,141 @@
+import path from 'node:path';
+import { formatProblems } from '../checks/report-problems.ts';
+import type { Disk } from './disk.ts';
+import { type ContentFiles, type EditionPlan, planNewEdition, planReplacement } from './edition-plan.ts';
+import { formatAccount, formatConflicts } from './format-account.ts';
+import { readHints } from './hints.ts';
+import { ImportError, type ImportedReport, openNotebook, type SourceLine } from './imported-report.ts';
+import type { ImportOptions } from './options.ts';
+import { readLines } from './read-lines.ts';
+import { formatRecord, parseRecord, recordName } from './record.ts';
+import { withLock, writeWhole } from './safe-files.ts';
+import { accountWords } from './word-account.ts';
+
+/** What the importer needs from outside: tests give it a disk of their own. */
+export interface Surroundings {
+  disk: Disk;
+  /** The lines of the source file. Throws ImportError on what cannot be read. */
+  readSource: (file: string, notebook: ReturnType<typeof openNotebook>) => Promise<SourceLine[]>;
+  /** Day of the import: YYYY-MM-DD. */
+  today: string;
+  print: (text: string) => void;
+  processId: number;
+  isRunning: (processId: number) => boolean;
+}
+
+/** 0: done, or nothing to do. 1: something is left for an editor, or with --check the site differs. 2: refused. */
+export type ExitCode = 0 | 1 | 2;
+
+const hintsName = 'import-hints.yaml';
+
+/** Runs one import. Throws ImportError on what is refused, and what the disk throws. */
+export async function importReport(options: ImportOptions, around: Surroundings): Promise<ExitCode> {
+  const { disk, print } = around;
+  const root = options.into ?? options.content;
+  const notebook = openNotebook();
+  const lines = await around.readSource(options.source, notebook);
+  const hintsFile = path.join(root, hintsName);
+  const { hints, problems } = readHints((await disk.read(hintsFile)) ?? '', hintsFile);
+  if (problems.length > 0) throw new ImportError(formatProblems(problems));
+  const report = readLines(lines, hints, notebook);
+
+  const work = async (): Promise<ExitCode> => {
+    const plan = await toPlan(report, options, around);
+    const account = accountWords(lines, report, plan.landings, plan.front);
+    print(formatAccount(report, plan, account, options));
+    if (account.differences.length > 0)
+      throw new ImportError(
+        `words were lost or changed, so nothing was written:\n${account.differences.map((each) => `  ${each}`).join('\n')}`,
+      );
+    const isOpen = plan.conflicts.length > 0;
+    const asks = options.replace || options.into !== undefined || options.check || options.dryRun;
+    if (!asks && (plan.files.length > 0 || plan.conflicts.length > 0))
+      throw new ImportError(
+        `${root} holds an edition, so nothing was written: --replace exchanges its text, --into DIR starts another`,
+      );
+    if (options.check) return plan.files.length > 0 || isOpen ? 1 : 0;
+    if (!options.dryRun) await write(plan, root, around);
+    if (isOpen) print(formatConflicts(plan.conflicts, root));
+    return isOpen ? 1 : 0;
+  };
+  return options.dryRun || options.check ? work() : withLock(disk, root, around, work);
+}
+
+async function toPlan(
+  report: ImportedReport,
+  options: ImportOptions,
+  { disk, today }: Surroundings,
+): Promise<EditionPlan> {
+  const root = options.into ?? options.content;
+  const files = await readContent(disk, root);
+  const recordSource = await disk.read(path.join(root, recordName));
+  const record = recordSource === undefined ? undefined : parseRecord(recordSource);
+  const settings = { sourceName: path.basename(options.source), today, name: options.report };
+  const isEmpty = ![...files.keys()].some((name) => name.endsWith('.mdx') || name === 'report.yaml');
+  if (isEmpty && options.into) return planNewEdition(report, settings);
+  if (isEmpty) throw new ImportError(`${root} holds no edition; start one with --into DIR`);
+  if (record?.before && record.mode === 'new') return planNewEditionAgain(report, files, settings);
+  if (options.into && !record)
+    throw new ImportError(`${root} is not empty and was not made by an import; name another directory`);
+  refuseOtherReport(report, files.get('report.yaml') ?? '', options);
+  return planReplacement(report, files, record, settings);
+}
+
+/** A new edition whose first import was cut off: files that are there are merged, those that are not are made. */
+function planNewEditionAgain(
+  report: ImportedReport,
+  files: ContentFiles,
+  settings: Parameters<typeof planNewEdition>[1],
+): EditionPlan {
+  const plan = planNewEdition(report, settings);
+  const missing = plan.files.filter(({ name }) => !files.has(name));
+  return { ...plan, files: missing };
+}
+
+/** All files of an edition that an import may touch, with plain line feeds as they are. */
+async function readContent(disk: Disk, root: string): Promise<ContentFiles> {
+  const files = new Map<string, string>();
+  for (const directory of ['panels', '']) {
+    for (const name of await disk.list(path.join(root, directory))) {
+      if (!/\.mdx(\.new)?$|^report\.yaml$/.test(name)) continue;
+      const source = await disk.read(path.join(root, directory, name));
+      if (source !== undefined) files.set(directory ? `${directory}/${name}` : name, source);
+    }
+  }
+  return files;
+}
+
+const toName = (text: string): string =>
+  text
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ') ?? '';
+
+/** Exchanging a report's text for another report's would make a wrong site: titles must agree, or --report must say so. */
+function refuseOtherReport(
+  { front }: ImportedReport,
+  identity: string,
+  { report, content, into }: ImportOptions,
+): void {
+  const title = /^title:\s*(.*)$/m.exec(identity)?.[1]?.replace(/^(["'])(.*)\1$/, '$2') ?? '';
+  const found = report ?? front.title?.text;
+  if (found === undefined || toName(found) === toName(title)) return;
+  throw new ImportError(
+    `the file is titled “${found}”, but ${into ?? content} holds “${title}”; if it is the same report, add --report "${title}", else start another edition with --into DIR`,
+    front.title?.lines[0],
+  );
+}
+
+/**
+ * The record goes first, with the words of before and after, so that whatever happens in between the next run can tell
+ * the importer's words from an editor's; then each file, whole; then the record as it stays.
+ */
+async function write(plan: EditionPlan, root: string, { disk }: Surroundings): Promise<void> {
+  const recordBefore = await disk.read(path.join(root, recordName));
+  const settled = formatRecord(plan.record);
+  if (plan.files.length === 0 && recordBefore === settled) return;
+  const journal = formatRecord({ ...plan.record, before: plan.before });
+  await writeWhole(disk, root, { name: recordName, before: recordBefore, after: journal });
+  for (const file of plan.files) await writeWhole(disk, root, file);
+  await writeWhole(disk, root, { name: recordName, before: journal, after: settled });
+}

@@ -1,0 +1,255 @@
+import { isVerbatim } from '../report/quotation.ts';
+import { alignParagraphs } from './align-paragraphs.ts';
+import { type Block, withoutNoteMarks } from './imported-report.ts';
+import { toBlockId, toNoteId } from './new-edition.ts';
+import { readBack, type WrittenSection } from './read-back.ts';
+import { toNote, toNumberedBlock, toPullQuote } from './to-mdx.ts';
+import { startOf, toPlainWords } from './words.ts';
+
+/** A paragraph that both an editor and the source changed, or that one of them removed. */
+export interface Conflict {
+  id: string;
+  /** What the last import wrote. */
+  base?: string;
+  /** What the file says now; undefined where an editor removed it. */
+  ours?: string;
+  /** What the source says now; undefined where it no longer has the paragraph. */
+  theirs?: string;
+}
+
+/** What is known of the words that a block had, and of those that an editor was offered. */
+export interface Known {
+  /** By id, as the last import wrote them; undefined where nothing was ever imported. */
+  base?: Readonly<Record<string, string>>;
+  /** By id, as they were before an import that was cut off. */
+  before?: Readonly<Record<string, string>>;
+  /** By id, new words laid beside the editor's in a .new file that still lies there. */
+  pending?: Readonly<Record<string, string>>;
+  /** "id words" of the report's own pull quotes placed before. */
+  pullQuotes: ReadonlySet<string>;
+  /** Whether blocks that no record names may be replaced: those of a restatement may, once. */
+  mayReplaceUnknown: boolean;
+}
+
+export interface Incoming {
+  numeral: string;
+  /** Numbered blocks in reading order. */
+  blocks: readonly Block[];
+  notes: readonly Block[];
+  pullQuotes: readonly { block: Block; from: Block }[];
+}
+
+export interface MergedSection {
+  /** The file with what could be merged. */
+  source: string;
+  /** The same with the new words everywhere, where there are conflicts. */
+  beside?: string;
+  conflicts: Conflict[];
+  /** Where each block of the source belongs, whether or not its words were taken. */
+  ids: Map<Block, string>;
+  /** Ids whose words changed. */
+  replaced: string[];
+  added: string[];
+  /** Ids whose words an editor changed while the source stayed the same. */
+  kept: string[];
+  /** Words of each block as the source has them, by id in reading order: the base of the next import. */
+  base: Record<string, string>;
+  /** Words that the file had. */
+  before: Record<string, string>;
+  pullQuotes: { added: string[]; removed: string[]; placed: string[] };
+}
+
+type Outcome = 'same' | 'take' | 'keep' | 'conflict';
+
+const isSame = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && toPlainWords(one) === toPlainWords(other);
+
+const toText = (block: Block): string => toPlainWords(withoutNoteMarks(block.text));
+
+/**
+ * Exchanges the words of a section's numbered blocks for the source's, one by one, and leaves every other byte of the file:
+ * headings, front matter, figures, notes by editors. What an editor changed since the last import stays as it is.
+ */
+export function mergeSection(source: string, incoming: Incoming, known: Known): MergedSection {
+  const written = readBack(source);
+  const ids = toIds(written, incoming, known);
+  const oursById = new Map([...written.blocks, ...toNoteBlocks(written)].map(({ id, text }) => [id, text] as const));
+  const outcomes = new Map<Block, Outcome>();
+  const conflicts: Conflict[] = [];
+  for (const [block, id] of ids) {
+    const outcome = decide(oursById.get(id), toText(block), id, known);
+    outcomes.set(block, outcome);
+    if (outcome === 'conflict')
+      conflicts.push({ id, base: known.base?.[id], ours: oursById.get(id), theirs: toText(block) });
+  }
+  conflicts.push(...findVanished(written, ids, oursById, known));
+  const takes = (outcome: Outcome | undefined) => outcome === 'take';
+  const merged = rewrite(source, written, incoming, ids, (block) => takes(outcomes.get(block)), known);
+  const withAll = (block: Block) => takes(outcomes.get(block)) || outcomes.get(block) === 'conflict';
+  const has = (outcome: Outcome, isThere: boolean) =>
+    [...ids]
+      .filter(([block, id]) => outcomes.get(block) === outcome && oursById.has(id) === isThere)
+      .map(([, id]) => id);
+  return {
+    ...merged,
+    ...(conflicts.length > 0 && { beside: rewrite(source, written, incoming, ids, withAll, known).source }),
+    conflicts,
+    ids,
+    replaced: has('take', true),
+    added: has('take', false),
+    kept: [...has('keep', true), ...has('keep', false)],
+    base: Object.fromEntries([...ids].map(([block, id]) => [id, toText(block)])),
+    before: Object.fromEntries(oursById),
+  };
+}
+
+function decide(ours: string | undefined, theirs: string, id: string, known: Known): Outcome {
+  const base = known.base?.[id];
+  if (isSame(ours, theirs)) return 'same';
+  if (known.pending?.[id] !== undefined) return 'conflict';
+  if (ours === undefined) return base === undefined ? 'take' : isSame(base, theirs) ? 'keep' : 'conflict';
+  if (isSame(ours, known.before?.[id]) || isSame(ours, base)) return 'take';
+  if (isSame(base, theirs)) return 'keep';
+  return base === undefined && known.mayReplaceUnknown ? 'take' : 'conflict';
+}
+
+/** Blocks that the last import wrote, or the restatement had, and the source has no more: an editor decides on those. */
+function findVanished(
+  written: WrittenSection,
+  ids: ReadonlyMap<Block, string>,
+  ours: ReadonlyMap<string, string>,
+  { base, pending }: Known,
+): Conflict[] {
+  const found = new Set(ids.values());
+  return written.blocks
+    .filter(({ id }) => !found.has(id) && (base === undefined || base[id] !== undefined || pending?.[id] !== undefined))
+    .map(({ id }) => ({ id, base: base?.[id], ours: ours.get(id) }));
+}
+
+const toNoteBlocks = ({ notes }: WrittenSection) => notes.map((note) => ({ ...note, id: toNoteId(note.id) }));
+
+/** Finds for each block of the source the id under which it stands, or the next free one where it is new. */
+function toIds(written: WrittenSection, { numeral, blocks, notes }: Incoming, { base }: Known): Map<Block, string> {
+  const key = numeral.toLowerCase();
+  const own = Object.keys(base ?? {}).filter((id) => id.startsWith(`p${key}-`));
+  const old =
+    base === undefined
+      ? written.blocks.map(({ id, text }) => ({ id, text: toPlainWords(text) }))
+      : own.map((id) => ({ id, text: base[id] ?? '' }));
+  const pairs = alignParagraphs(
+    old.map(({ text }) => text),
+    blocks.map(toText),
+    { byWords: base !== undefined },
+  );
+  const taken = new Set([...written.blocks.map(({ id }) => id), ...own]);
+  const ids = new Map<Block, string>();
+  let previous: string | undefined;
+  blocks.forEach((block, index) => {
+    const pair = pairs[index];
+    const laterPair = pairs.slice(index + 1).some((each) => each !== undefined);
+    const id =
+      (pair === undefined ? undefined : old[pair]?.id) ?? toFreeId(numeral, laterPair ? previous : undefined, taken);
+    taken.add(id);
+    ids.set(block, id);
+    previous = id;
+  });
+  for (const note of notes) ids.set(note, toNoteId(`${key}-${note.label}`));
+  return ids;
+}
+
+/** p1-4a after p1-4; at the end, or where letters run out, the next number. */
+function toFreeId(numeral: string, previous: string | undefined, taken: ReadonlySet<string>): string {
+  const stem = previous?.replace(/[a-z]$/, '');
+  for (const letter of stem ? 'abcdefghijklmnopqrstuvwxyz' : '')
+    if (!taken.has(`${stem}${letter}`) && `${stem}${letter}` > (previous ?? '')) return `${stem}${letter}`;
+  let number = 1;
+  for (const id of taken) {
+    const [, digits] = /^p[^-]+-(\d+)/.exec(id) ?? [];
+    if (digits && id.startsWith(`p${numeral.toLowerCase()}-`)) number = Math.max(number, Number(digits) + 1);
+  }
+  return toBlockId(numeral, number);
+}
+
+interface Splice {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The file with the blocks for which `takes` holds in the source's words, and with pull quotes that are true of it. */
+function rewrite(
+  source: string,
+  written: WrittenSection,
+  { numeral, blocks, notes, pullQuotes }: Incoming,
+  ids: ReadonlyMap<Block, string>,
+  takes: (block: Block) => boolean,
+  known: Known,
+): Pick<MergedSection, 'source' | 'pullQuotes'> {
+  const key = numeral.toLowerCase();
+  const places = new Map([...written.blocks, ...toNoteBlocks(written)].map((block) => [block.id, block] as const));
+  const texts = new Map([...places.values()].map(({ id, text }) => [id, text]));
+  const splices: Splice[] = [];
+  const insertions = new Map<number, string[]>();
+  const insert = (at: number, text: string) => insertions.set(at, [...(insertions.get(at) ?? []), text.trimEnd()]);
+  let end = written.headings[0]?.end ?? frontMatterEnd(source);
+  let changed = new Set<string>();
+  for (const block of blocks) {
+    const id = ids.get(block) ?? '';
+    const place = places.get(id);
+    const text = toNumberedBlock(id, block, key).trimEnd();
+    if (takes(block)) {
+      changed = changed.add(id);
+      texts.set(id, toText(block));
+      if (place) splices.push({ start: place.start, end: place.end, text });
+      else insert(end, text);
+    }
+    if (place) end = endWithQuotes(place.end, id, written);
+  }
+  for (const note of notes.filter(takes)) {
+    const place = places.get(ids.get(note) ?? '');
+    const text = toNote(note, key).trimEnd();
+    if (place) splices.push({ start: place.start, end: place.end, text });
+    else insert(source.trimEnd().length, text);
+  }
+  const quotes = { added: [] as string[], removed: [] as string[], placed: [...known.pullQuotes] };
+  const kept = written.pullQuotes.filter((quote) => {
+    const text = texts.get(quote.id);
+    const isTrue = text === undefined || !changed.has(quote.id) || isVerbatim(quote.text, text);
+    if (!isTrue) {
+      quotes.removed.push(`${quote.id} “${startOf(quote.text)}”`);
+      splices.push({ ...widen(source, quote), text: '' });
+    }
+    return isTrue;
+  });
+  for (const { block, from } of pullQuotes) {
+    const id = ids.get(from) ?? '';
+    const name = `${id} ${toText(block)}`;
+    if (known.pullQuotes.has(name)) continue;
+    const isThere = kept.some((quote) => quote.id === id && isSame(quote.text, block.text));
+    const place = places.get(id);
+    if (!isVerbatim(block.text, texts.get(id) ?? '')) continue;
+    quotes.placed.push(name);
+    if (isThere) continue;
+    quotes.added.push(`${id} “${startOf(block.text)}”`);
+    insert(place?.end ?? end, toPullQuote(id, block.text));
+  }
+  for (const [at, texts_] of insertions) splices.push({ start: at, end: at, text: `\n\n${texts_.join('\n\n')}` });
+  return { source: applySplices(source, splices), pullQuotes: quotes };
+}
+
+const frontMatterEnd = (source: string): number => /^---\n[\s\S]*?\n---(?=\n|$)/.exec(source)?.[0].length ?? 0;
+
+/** Where a paragraph ends together with the pull quotes that stand right behind it. */
+const endWithQuotes = (end: number, id: string, { pullQuotes }: WrittenSection): number =>
+  pullQuotes.filter((quote) => quote.id === id && quote.start >= end && quote.start - end <= 4).at(-1)?.end ?? end;
+
+/** A pull quote with the empty line before it, so that its removal leaves one between its neighbours. */
+function widen(source: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+  const before = /\n*$/.exec(source.slice(0, start))?.[0].length ?? 0;
+  return { start: start - before, end };
+}
+
+function applySplices(source: string, splices: Splice[]): string {
+  const ordered = [...splices].sort((a, b) => b.start - a.start || b.end - a.end);
+  return ordered.reduce((text, { start, end, text: words }) => text.slice(0, start) + words + text.slice(end), source);
+}
