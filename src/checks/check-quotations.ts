@@ -1,6 +1,7 @@
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { isVerbatim } from '../report/quotation.ts';
 import type { Draft } from './draft.ts';
 import type { KnownTargets } from './known-targets.ts';
 import { type Place, toProblem, type VFileMessage } from './problem.ts';
@@ -50,25 +51,4 @@ function findComponents({ body }: Draft): MdxJsxFlowElement[] {
 function attributeOf(element: MdxJsxFlowElement, name: string): string | undefined {
   const attribute = element.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === name);
   return typeof attribute?.value === 'string' ? attribute.value : undefined;
-}
-
-const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/**
- * Whether a quotation is a run of whole words of a text. An ellipsis stands for words left out, and square brackets for
- * a change that the quotation owns up to (`[T]he`), as in print.
- */
-export function isVerbatim(quotation: string, text: string): boolean {
-  const plain = quotation.replace(/\s+/g, ' ').trim();
-  if (!/[\p{L}\p{N}]/u.test(plain)) return false;
-  const pattern = plain
-    .split(/\s*(?:…|\. ?\. ?\.)\s*/)
-    .map((run) =>
-      escapeForPattern(run)
-        .replace(/\\\[(\p{L})\\\]/gu, '(?:(?i:$1))')
-        .replace(/\\\[[^\]]+\\\]/g, '.{1,60}?'),
-    )
-    .filter(Boolean)
-    .join('.*?');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u').test(text.replace(/\s+/g, ' '));
 }

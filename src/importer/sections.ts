@@ -1,13 +1,8 @@
+import { reservedPages } from '../checks/reserved-pages.ts';
 import type { Block, Notebook, SectionOfReport } from './imported-report.ts';
 import { findNumberedName, findSectionName, type SectionName } from './section-names.ts';
 import { splitWords, startOf } from './words.ts';
 
-/** Addresses that pages made by code have; a section that would take one is called otherwise. */
-const reserved = new Set(
-  '404 about assets cite corrections feed figures fonts glossary home index llms markdown offline pagefind permalinks places print recommendations report robots search sitemap timeline topics'.split(
-    ' ',
-  ),
-);
 const longestTitle = 90;
 
 interface Opened {
@@ -89,7 +84,8 @@ function takeNumeral(
 
 function takeSlug({ slug, title }: SectionName, numeral: string, taken: Set<string>): string {
   const plain = slug ?? toSlug(title);
-  const base = plain === '' || reserved.has(plain) || /^\d+$/.test(plain) ? `section-${numeral.toLowerCase()}` : plain;
+  const base =
+    plain === '' || reservedPages.has(plain) || /^\d+$/.test(plain) ? `section-${numeral.toLowerCase()}` : plain;
   let free = base;
   for (let count = 2; taken.has(free); count += 1) free = `${base}-${count}`;
   taken.add(free);
