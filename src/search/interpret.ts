@@ -1,0 +1,257 @@
+import type { AliasGroup } from './alias.ts';
+import { stopWords, type Token, tokenize, toStems } from './analysis.ts';
+import { findFigures } from './figures.ts';
+import type { Query } from './query.ts';
+
+/** One way in which a thing asked for may stand in a text: a run of stems, and how much it counts (typed form: 1). */
+export interface Way {
+  stems: string[];
+  weight: number;
+}
+
+/** One thing that a query asks for. A record answers it by any of its ways. */
+export interface Concept {
+  /** As the reader typed it. */
+  typed: string;
+  ways: Way[];
+  /** How much the concept counts beside the others: words inside a longer name count less. */
+  share: number;
+  /** Place among the query's words: first, and one past the last. */
+  from: number;
+  to: number;
+  /** The text's own name, where an alias led to it. */
+  name?: string;
+  kind: 'word' | 'alias' | 'figure' | 'phrase';
+}
+
+/** A word that neither the texts nor the aliases know. */
+export interface UnknownWord {
+  word: string;
+  typed: string;
+  /** It is the last word and may still be growing. */
+  isGrowing: boolean;
+  from: number;
+}
+
+export interface Interpretation {
+  concepts: Concept[];
+  unknown: UnknownWord[];
+  /** Runs of stems that must not occur. */
+  excluded: string[][];
+  /** Exact phrases, each to be compared with the text itself. */
+  phrases: string[];
+}
+
+/** Tells which stems occur in the index. */
+export type IsKnown = (stem: string) => boolean;
+
+const questionWords = new Set(
+  'report reports say says said tell mention mentions mentioned discuss discusses describe describes explain explains according regarding concerning give gives get got make makes made many much anything something anyone someone paragraph paragraphs section mean means stand stands there'.split(
+    ' ',
+  ),
+);
+
+/** Words that a question can do without. */
+export const isFiller = (word: string): boolean => stopWords.has(word) || questionWords.has(word);
+
+interface Entry {
+  group: AliasGroup;
+  stems: string[];
+}
+
+/** Names of all groups by their first stem, the longest first. */
+export type AliasTable = Map<string, Entry[]>;
+
+/** Makes the table in which names are looked up. */
+export function makeAliasTable(groups: readonly AliasGroup[]): AliasTable {
+  const table: AliasTable = new Map();
+  for (const group of groups) {
+    for (const name of [...group.same, ...group.near, ...group.other]) {
+      const stems = toStems(name);
+      const [first] = stems;
+      if (first === undefined) continue;
+      const entries = table.get(first);
+      if (entries) entries.push({ group, stems });
+      else table.set(first, [{ group, stems }]);
+    }
+  }
+  for (const entries of table.values()) entries.sort((a, b) => b.stems.length - a.stems.length);
+  return table;
+}
+
+/** All stems that a query may need from the index: its own, and those of the names that it may stand for. */
+export function listNeededStems(query: Query, table: AliasTable): string[] {
+  const stems = new Set<string>();
+  const { concepts, unknown, excluded } = interpret(query, table, () => true);
+  for (const { ways } of concepts) for (const way of ways) for (const stem of way.stems) stems.add(stem);
+  for (const { word } of unknown) stems.add(word);
+  for (const run of excluded) for (const stem of run) stems.add(stem);
+  query.words.forEach(({ stem, word }, index) => {
+    stems.add(stem);
+    const next = query.words[index + 1];
+    if (next) stems.add(toStems(word + next.word)[0] ?? '');
+  });
+  return [...stems].filter(Boolean);
+}
+
+/** Reads a query against the aliases and the index. Pure: what it needs to know of the index comes through `isKnown`. */
+export function interpret(query: Query, table: AliasTable, isKnown: IsKnown): Interpretation {
+  const { words, loose } = query;
+  const concepts: Concept[] = [];
+  const unknown: UnknownWord[] = [];
+  const typedOf = (from: number, to: number) => loose.slice(words[from]?.start, words[to - 1]?.end);
+
+  const figures = new Map(findFigures(loose, words).map((figure) => [figure.from, figure]));
+  const allFiller = words.every(({ word }) => isFiller(word));
+
+  let index = 0;
+  while (index < words.length) {
+    const token = words[index] as Token;
+    const figure = figures.get(index);
+    const number = /^[§¶]?\s*([A-Za-z]|\d+)\.(\d+[a-z]?)$/.exec(loose.trim());
+    const match = findAlias(words, index, table);
+    if (figure && !(match && match.length > figure.to - index)) {
+      const ways: Way[] = figure.keys.map((key, rank) => ({ stems: [key], weight: rank === 0 ? 1 : 0.5 }));
+      if (number) ways.unshift({ stems: [`p${number[1]?.toLowerCase()}x${number[2]}`], weight: 2 });
+      const typed = loose.slice(figure.start, figure.end).trim();
+      const known = ways.filter(({ stems }) => stems.every(isKnown));
+      if (known.length > 0) concepts.push({ typed, ways: known, share: 1, from: index, to: figure.to, kind: 'figure' });
+      else unknown.push({ word: token.word, typed, isGrowing: false, from: index });
+      index = figure.to;
+      continue;
+    }
+    if (match && (match.length > 1 || !isFiller(token.word) || allFiller)) {
+      const to = index + match.length;
+      const typed = typedOf(index, to);
+      const own = words.slice(index, to).map(({ stem }) => stem);
+      const ways = toWays(own, match.groups, isKnown);
+      const main = match.groups[0];
+      if (ways.length > 0)
+        concepts.push({
+          typed,
+          ways,
+          share: 1,
+          from: index,
+          to,
+          kind: 'alias',
+          ...(main?.name && { name: main.name }),
+        });
+      if (match.length > 1) {
+        words.slice(index, to).forEach((part, offset) => {
+          if (isFiller(part.word) || !isKnown(part.stem)) return;
+          const single = findAlias([part], 0, table);
+          concepts.push({
+            typed: part.word,
+            ways: toWays(
+              [part.stem],
+              (single?.groups ?? []).filter(({ isCommon }) => isCommon),
+              isKnown,
+            ),
+            share: ways.length > 0 ? 0.25 : 0.8,
+            from: index + offset,
+            to: index + offset + 1,
+            kind: 'word',
+          });
+        });
+      }
+      if (ways.length === 0 && match.length === 1)
+        unknown.push({ word: token.word, typed, isGrowing: false, from: index });
+      index = to;
+      continue;
+    }
+    if (!isFiller(token.word) || allFiller) {
+      const next = words[index + 1];
+      const previous = words[index - 1];
+      const joins = [
+        next && /^[-\s‐-―]?$/u.test(loose.slice(token.end, next.start)) ? token.word + next.word : '',
+        previous && /^[-\s‐-―]?$/u.test(loose.slice(previous.end, token.start)) ? previous.word + token.word : '',
+      ]
+        .filter((word) => word.length > 5)
+        .map((word) => toStems(word)[0] ?? '')
+        .filter(isKnown);
+      const ways: Way[] = [
+        ...(isKnown(token.stem) ? [{ stems: [token.stem], weight: 1 }] : []),
+        ...joins.map((stem) => ({ stems: [stem], weight: 1 })),
+      ];
+      if (ways.length > 0)
+        concepts.push({ typed: typedOf(index, index + 1), ways, share: 1, from: index, to: index + 1, kind: 'word' });
+      else {
+        const isLast = index === words.length - 1;
+        unknown.push({
+          word: token.word,
+          typed: typedOf(index, index + 1),
+          isGrowing: isLast && query.isGrowing,
+          from: index,
+        });
+      }
+    }
+    index++;
+  }
+
+  for (const phrase of query.phrases) {
+    const stems = tokenize(phrase).map(({ word, stem }) => (stopWords.has(word) ? '' : stem));
+    concepts.push({
+      typed: `“${phrase}”`,
+      ways: [{ stems, weight: 1.5 }],
+      share: 1,
+      from: words.length,
+      to: words.length,
+      kind: 'phrase',
+    });
+  }
+  return {
+    concepts,
+    unknown,
+    excluded: query.excluded.map(toStems).filter((run) => run.length > 0),
+    phrases: query.phrases,
+  };
+}
+
+/** Ways in which a typed name may stand in the text: as typed, by its equals, and by looser names. */
+function toWays(typed: readonly string[], groups: readonly AliasGroup[], isKnown: IsKnown): Way[] {
+  const ways = new Map<string, Way>();
+  const add = (stems: string[], weight: number) => {
+    const key = stems.join(' ');
+    if (stems.length === 0 || !stems.every((stem) => stem === '' || isKnown(stem))) return;
+    const known = ways.get(key);
+    if (!known || known.weight < weight) ways.set(key, { stems, weight });
+  };
+  add(withoutStopWords(typed), 1);
+  for (const group of groups) {
+    const isReaders = group.name === '';
+    const isNear = group.near.some((name) => toStems(name).join(' ') === typed.join(' '));
+    for (const name of group.same) add(withoutStopWords(toStems(name)), isNear ? 0.5 : 0.9);
+    group.near.forEach((name, rank) => {
+      add(withoutStopWords(toStems(name)), isReaders ? Math.max(0.4, 0.9 - rank * 0.08) : 0.35);
+    });
+  }
+  return [...ways.values()];
+}
+
+/** Stop words have no entry in the index: an empty stem stands for any word in their place. */
+const withoutStopWords = (stems: readonly string[]): string[] => {
+  const kept = stems.map((stem) => (stopWords.has(stem) ? '' : stem));
+  while (kept.length > 0 && kept[0] === '') kept.shift();
+  while (kept.length > 0 && kept.at(-1) === '') kept.pop();
+  return kept;
+};
+
+function findAlias(
+  words: readonly Token[],
+  index: number,
+  table: AliasTable,
+): { length: number; groups: AliasGroup[] } | undefined {
+  const entries = table.get(words[index]?.stem ?? '') ?? [];
+  const fits = ({ stems }: Entry) => stems.every((stem, offset) => words[index + offset]?.stem === stem);
+  const longestFit = entries.find(fits);
+  if (!longestFit) return undefined;
+  const { length } = longestFit.stems;
+  const groups = new Set(
+    entries.filter((entry) => entry.stems.length === length && fits(entry)).map(({ group }) => group),
+  );
+  return { length, groups: [...groups].sort((a, b) => standing(a, longestFit.stems) - standing(b, longestFit.stems)) };
+}
+
+/** A group of which the typed name is the proper one comes before those that merely know it. */
+const standing = (group: AliasGroup, stems: readonly string[]): number =>
+  group.same.some((name) => toStems(name).join(' ') === stems.join(' ')) ? 0 : group.name ? 1 : 2;

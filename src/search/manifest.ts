@@ -1,0 +1,42 @@
+/** The list of a search bundle's files. Every name is the beginning of the file's own SHA-256, so that bytes prove themselves. */
+export interface Manifest {
+  /** Number of records; paragraphs come first, then the about page, then reference entries. */
+  records: number;
+  /** Numbers at which the about page's records, and the reference entries, begin. */
+  about: number;
+  reference: number;
+  /** Length of each record on a scale of 0 to 15, as hexadecimal digits. */
+  lengths: string;
+  /** Pagefind's index files with their first and last stem. */
+  index: [first: string, last: string, file: string][];
+  /** Texts of the records, in parts: number of the first record, file. */
+  texts: [first: number, file: string][];
+  aliases: string;
+  /** Vocabulary by first letters: letters, file. */
+  vocabulary: [letters: string, file: string][];
+  /** Sections and topics with the records that belong to them. */
+  filters: string;
+}
+
+/** A record as the text files hold it. */
+export type StoredRecord = [
+  address: string,
+  label: string,
+  heading: string,
+  section: string,
+  title: string,
+  text: string,
+];
+
+/** Sections and topics for narrowing. Records are numbers; those of sections are ranges. */
+export interface Filters {
+  sections: { slug: string; name: string; first: number; end: number }[];
+  topics: { slug: string; name: string; records: number[] }[];
+}
+
+/** Length in words on the manifest's scale; each step is a quarter of a doubling from 16 words. */
+export const toLengthDigit = (words: number): string =>
+  Math.max(0, Math.min(15, Math.round(Math.log2(Math.max(words, 1) / 16) * 3))).toString(16);
+
+/** About how many words a digit of the manifest's scale stands for. */
+export const toWords = (digit: string): number => 16 * 2 ** (Number.parseInt(digit, 16) / 3);

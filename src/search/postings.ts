@@ -1,0 +1,52 @@
+import { decodeCbor } from './cbor.ts';
+
+/** Where a stem stands in one record: places of its words, and whether heading or title have it too. */
+export interface Posting {
+  record: number;
+  positions: number[];
+  inHeading: boolean;
+  inTitle: boolean;
+}
+
+type PackedPage = [delta: number, positions: number[], fields: number[]];
+type PackedWord = [word: string, pages: PackedPage[], variants: unknown[]];
+
+/** Fields of a record's metadata, in the alphabetical order by which Pagefind numbers them. */
+export const metaFields = ['heading', 'number', 'title'] as const;
+
+const signature = 'pagefind_dcd';
+
+/** One of Pagefind's index files, unpacked: its stems in order, and the records of each on request. */
+export class IndexPart {
+  readonly #words = new Map<string, PackedPage[]>();
+
+  /** Throws where the bytes are no index of the Pagefind that this site is built with. */
+  constructor(bytes: Uint8Array) {
+    if (new TextDecoder().decode(bytes.subarray(0, signature.length)) !== signature)
+      throw new Error('This is no index of Pagefind’s');
+    const [words] = decodeCbor(bytes.subarray(signature.length)) as [PackedWord[]];
+    for (const [word, pages] of words) this.#words.set(word, pages);
+  }
+
+  has(stem: string): boolean {
+    return this.#words.has(stem);
+  }
+
+  findPostings(stem: string): Posting[] {
+    let record = 0;
+    return (this.#words.get(stem) ?? []).map(([delta, packed, fields]) => {
+      record += delta;
+      let last = 0;
+      const positions: number[] = [];
+      // A negative number announces a weight, after which places are counted from the start again.
+      for (const place of packed) {
+        if (place < 0) last = 0;
+        else {
+          last += place;
+          positions.push(last);
+        }
+      }
+      return { record, positions, inHeading: fields.includes(-1), inTitle: fields.includes(-3) };
+    });
+  }
+}

@@ -1,0 +1,142 @@
+import type { Concept, Interpretation, Way } from './interpret.ts';
+import { type Manifest, toWords } from './manifest.ts';
+import type { Posting } from './postings.ts';
+
+/** A record that answers a query. */
+export interface Match {
+  record: number;
+  score: number;
+  /** Runs of stems by which it answers, for marking. */
+  found: string[][];
+}
+
+/** Gives the places of a stem in all records. */
+export type FindPostings = (stem: string) => readonly Posting[];
+
+interface Hit {
+  /** Occurrences, each counted by the weight of its way. */
+  weight: number;
+  /** Places of the first words of the occurrences. */
+  places: number[];
+  inHeading: boolean;
+  inTitle: boolean;
+  found: string[][];
+}
+
+const saturation = 1.2;
+const lengthShare = 0.35;
+const headingBonus = 0.9;
+const titleBonus = 0.15;
+
+/**
+ * Records that answer an interpreted query, best first: each concept by itself (BM25 with its own rarity), then a bonus
+ * for records that have all of them, and for concepts that stand close together and in the order asked.
+ * Paragraphs come before the about page, reference entries last.
+ */
+export function rank({ concepts, excluded }: Interpretation, manifest: Manifest, findPostings: FindPostings): Match[] {
+  const hits = concepts.map((concept) => findHits(concept, findPostings));
+  const rarity = hits.map((found) => Math.log(1 + (manifest.records - found.size + 0.5) / (found.size + 0.5)));
+  const lengths = [...manifest.lengths].map(toWords);
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const whole = concepts.reduce((sum, { share }, index) => sum + share * (rarity[index] ?? 0), 0);
+  const isWanted = (concept: Concept) => concept.kind === 'phrase';
+  const shut = new Set(excluded.flatMap((run) => [...findRuns({ stems: run, weight: 1 }, findPostings).keys()]));
+
+  const scores = new Map<number, Match & { covered: number }>();
+  for (const [index, found] of hits.entries()) {
+    const { share } = concepts[index] as Concept;
+    for (const [record, hit] of found) {
+      if (shut.has(record)) continue;
+      if (hits.some((other, at) => isWanted(concepts[at] as Concept) && !other.has(record))) continue;
+      const length = (lengths[record] ?? average) / average;
+      const frequency = hit.weight + (hit.inHeading ? headingBonus : 0) + (hit.inTitle ? titleBonus : 0);
+      const gain = (frequency * (saturation + 1)) / (frequency + saturation * (1 - lengthShare + lengthShare * length));
+      const worth = share * (rarity[index] ?? 0);
+      const match = scores.get(record) ?? { record, score: 0, found: [], covered: 0 };
+      match.score += worth * gain;
+      match.covered += worth * Math.min(1, hit.weight + (hit.inHeading ? 0.5 : 0));
+      match.found.push(...hit.found);
+      scores.set(record, match);
+    }
+  }
+  for (const match of scores.values()) {
+    const coverage = whole > 0 ? match.covered / whole : 1;
+    match.score *= 0.35 + 0.65 * coverage;
+    match.score += closeness(concepts, hits, rarity, match.record);
+  }
+  const best = Math.max(0, ...[...scores.values()].map(({ score }) => score));
+  const tier = ({ record }: Match) => (record < manifest.about ? 0 : record < manifest.reference ? 1 : 2);
+  return [...scores.values()]
+    .filter(({ score }) => score >= best * 0.12)
+    .sort((a, b) => tier(a) - tier(b) || b.score - a.score || a.record - b.record)
+    .map(({ record, score, found }) => ({ record, score, found }));
+}
+
+/** Bonus for neighbouring concepts of the query that are neighbours in the record too, larger in the same order. */
+function closeness(
+  concepts: readonly Concept[],
+  hits: readonly Map<number, Hit>[],
+  rarity: readonly number[],
+  record: number,
+) {
+  let bonus = 0;
+  for (let index = 0; index + 1 < concepts.length; index++) {
+    const [a, b] = [hits[index]?.get(record), hits[index + 1]?.get(record)];
+    if (!a || !b) continue;
+    const width = Math.max(1, (concepts[index]?.to ?? 0) - (concepts[index]?.from ?? 0));
+    let nearest = Number.POSITIVE_INFINITY;
+    for (const place of a.places)
+      for (const other of b.places) {
+        const distance = other > place ? other - place - width + 1 : (place - other) * 1.5;
+        if (distance >= 0 && distance < nearest) nearest = distance;
+      }
+    const worth = Math.min(rarity[index] ?? 0, rarity[index + 1] ?? 0);
+    const share = Math.min(concepts[index]?.share ?? 1, concepts[index + 1]?.share ?? 1);
+    bonus += worth * share * (nearest <= 1 ? 0.9 : nearest <= 5 ? 0.5 : nearest <= 15 ? 0.25 : 0);
+  }
+  return bonus;
+}
+
+/** Records that have a concept, by any of its ways. A way counts fully once and less for looser names. */
+function findHits({ ways }: Concept, findPostings: FindPostings): Map<number, Hit> {
+  const hits = new Map<number, Hit>();
+  for (const way of ways) {
+    for (const [record, run] of findRuns(way, findPostings)) {
+      const hit = hits.get(record) ?? { weight: 0, places: [], inHeading: false, inTitle: false, found: [] };
+      const places = run.places.filter((place) => !hit.places.includes(place));
+      hit.weight += way.weight * places.length;
+      hit.places.push(...places);
+      hit.inHeading ||= run.inHeading && way.weight > 0.5;
+      hit.inTitle ||= run.inTitle && way.weight > 0.5;
+      hit.found.push(way.stems);
+      hits.set(record, hit);
+    }
+  }
+  return hits;
+}
+
+/** Records in which the stems of a way stand one after the other. An empty stem stands for any one word. */
+function findRuns({ stems }: Way, findPostings: FindPostings) {
+  const runs = new Map<number, { places: number[]; inHeading: boolean; inTitle: boolean }>();
+  stems.forEach((stem, offset) => {
+    if (stem === '') return;
+    const isFirst = stems.findIndex((each) => each !== '') === offset;
+    const next = new Map<number, { places: number[]; inHeading: boolean; inTitle: boolean }>();
+    for (const { record, positions, inHeading, inTitle } of findPostings(stem)) {
+      const starts = positions.map((place) => place - offset);
+      const known = runs.get(record);
+      if (isFirst) next.set(record, { places: starts, inHeading, inTitle });
+      else if (known) {
+        const kept = known.places.filter((place) => starts.includes(place));
+        next.set(record, {
+          places: kept,
+          inHeading: known.inHeading && inHeading,
+          inTitle: known.inTitle && inTitle,
+        });
+      }
+    }
+    runs.clear();
+    for (const [record, run] of next) if (run.places.length > 0 || run.inHeading || run.inTitle) runs.set(record, run);
+  });
+  return runs;
+}

@@ -1,0 +1,75 @@
+import { toStems } from './analysis.ts';
+import type { VocabularyPart } from './build/vocabulary.ts';
+import type { UnknownWord } from './interpret.ts';
+import { countSlips, findSpellings } from './spelling.ts';
+
+/** What may be done about a word that the texts do not have. */
+export type Resolution =
+  /** Words that it begins, the commonest kind of unfinished word. */
+  | { kind: 'beginning'; words: string[] }
+  /** Two words of the texts written together. */
+  | { kind: 'compound'; words: [string, string] }
+  /** A likely misspelling. `isSure` where it is close enough to show results for the first suggestion at once. */
+  | { kind: 'misspelling'; words: string[]; isSure: boolean }
+  /** An everyday word that the rest of the query does without. */
+  | { kind: 'everyday' }
+  | { kind: 'unknown' };
+
+const shortestBeginning = 3;
+const mostCompletions = 12;
+
+/**
+ * Decides what an unknown word is, from the vocabulary's part for its first letter (`own`) and for its second (`second`,
+ * for words whose first two letters were swapped or whose first is missing). English words are what they are: they
+ * complete to nothing and are corrected to nothing.
+ */
+export function resolve(
+  { word, isGrowing }: UnknownWord,
+  own: VocabularyPart,
+  second: VocabularyPart,
+  isKnown: (stem: string) => boolean,
+): Resolution {
+  if (!/^\p{L}+$/u.test(word)) return { kind: 'unknown' };
+  const compound = splitCompound(word, isKnown);
+  if (compound) return { kind: 'compound', words: compound };
+  const isEnglish = own.english.includes(word);
+  const isEveryday = own.everyday.includes(word);
+  if (isGrowing && !isEnglish && !isEveryday && word.length >= shortestBeginning) {
+    const words = own.words.filter((each) => each.toLowerCase().startsWith(word));
+    if (words.length > 0) return { kind: 'beginning', words: shortestFirst(words).slice(0, mostCompletions) };
+  }
+  if (isEveryday) return { kind: 'everyday' };
+  const vocabulary = [...own.words, ...second.words];
+  const written = new Map(vocabulary.map((each) => [each.toLowerCase(), each]));
+  const found = findSpellings(word, [...written.keys()]);
+  if (found.length === 0) return { kind: 'unknown' };
+  const words = found.map((each) => written.get(each.word) ?? each.word);
+  const first = found[0] ?? { word: '', slips: 9 };
+  return { kind: 'misspelling', words, isSure: !isEnglish && isSureSpelling(word, first.word, first.slips) };
+}
+
+const consonants = (word: string): string => word.replace(/[aeiouyhw]/g, '').replace(/(.)\1+/g, '$1');
+const letters = (word: string): string => [...word].sort().join('');
+
+/** Close enough not to ask: short words only where letters are swapped, doubled or vowels differ; longer ones by slips. */
+function isSureSpelling(typed: string, meant: string, slips: number): boolean {
+  const { length } = typed;
+  if (length < 4) return false;
+  const isSwapOrVowel =
+    letters(typed) === letters(meant) || (consonants(typed) === consonants(meant) && typed[0] === meant[0]);
+  if (length < 6) return slips === 1 && (isSwapOrVowel || typed.length !== meant.length);
+  if (slips === 1) return true;
+  if (slips === 2) return length >= 7 ? typed[0] === meant[0] || isSwapOrVowel : isSwapOrVowel;
+  return slips === 3 && isSwapOrVowel && countSlips(typed, meant, 3) <= 3;
+}
+
+function splitCompound(word: string, isKnown: (stem: string) => boolean): [string, string] | undefined {
+  for (let at = 3; at <= word.length - 3; at++) {
+    const parts: [string, string] = [word.slice(0, at), word.slice(at)];
+    if (parts.every((part) => isKnown(toStems(part)[0] ?? ''))) return parts;
+  }
+  return undefined;
+}
+
+const shortestFirst = (words: readonly string[]): string[] =>
+  [...words].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));

@@ -1,0 +1,107 @@
+import { make, makeLink, makeRemarks, makeResult } from './results-view.ts';
+import { runSearch, wordOutcome } from './search-run.ts';
+import { currentSearcher, siteBase } from './session.ts';
+
+const mostResults = 8;
+
+/** A search field with a panel of results below it while one types. Enter goes to the search page, as without JavaScript. */
+export class SearchBox extends HTMLElement {
+  #listeners: AbortController | undefined;
+  #latest = 0;
+
+  connectedCallback(): void {
+    currentSearcher()
+      .bundle.prepare()
+      .catch(() => {});
+    const field = this.querySelector('input');
+    // On the search page the page itself shows the results.
+    if (!field || this.hasAttribute('data-bare')) return;
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    field.addEventListener('input', () => this.#showResults(field.value), { signal });
+    this.addEventListener('keydown', (event) => this.#moveThroughResults(event), { signal });
+    this.addEventListener(
+      'focusout',
+      ({ relatedTarget }) => {
+        if (!this.closest('dialog') && relatedTarget instanceof Node && !this.contains(relatedTarget)) this.#close();
+      },
+      { signal },
+    );
+    document.addEventListener(
+      'pointerdown',
+      ({ target }) => target instanceof Node && !this.contains(target) && this.#close(),
+      {
+        signal,
+      },
+    );
+    if (field.value) this.#showResults(field.value);
+  }
+
+  disconnectedCallback(): void {
+    this.#listeners?.abort();
+  }
+
+  get #panel(): HTMLElement {
+    return this.querySelector<HTMLElement>('.search-panel') ?? this;
+  }
+
+  #say(text: string): void {
+    const status = this.querySelector<HTMLElement>('.search-status');
+    if (status) status.textContent = text;
+  }
+
+  #close(): void {
+    if (this.closest('dialog')) return;
+    this.#panel.hidden = true;
+  }
+
+  async #showResults(text: string): Promise<void> {
+    const run = ++this.#latest;
+    if (text.trim() === '') {
+      this.#panel.replaceChildren();
+      this.#panel.hidden = true;
+      this.#say('');
+      return;
+    }
+    const slow = setTimeout(() => run === this.#latest && this.#say('Searching…'), 300);
+    const outcome = await runSearch(text, mostResults);
+    clearTimeout(slow);
+    if (run !== this.#latest) return;
+    this.#say(wordOutcome(outcome));
+    const address = (query: string) => `${siteBase()}search/?q=${encodeURIComponent(query)}`;
+    const results = make('ol', 'results', ...outcome.results.map(makeResult));
+    results.setAttribute('role', 'list');
+    const parts: HTMLElement[] = [...makeRemarks(outcome.answer?.remarks ?? [], text.trim(), address)];
+    if (outcome.results.length > 0) parts.push(results);
+    if (outcome.total > outcome.results.length)
+      parts.push(make('p', 'search-all', makeLink(address(text.trim()), `All ${outcome.total} results`)));
+    if (outcome.state === 'failed' || outcome.state === 'offline' || outcome.state === 'incomplete') {
+      const again = make('button', 'search-again', 'Try again');
+      again.type = 'button';
+      again.addEventListener('click', () => this.#showResults(text));
+      parts.push(
+        make('p', 'search-ways-on', again, ' or see the ', makeLink(`${siteBase()}topics/`, 'index of topics'), '.'),
+      );
+    }
+    this.#panel.replaceChildren(...parts);
+    this.#panel.hidden = false;
+  }
+
+  /** Arrow keys go from the field into the list and through it; Escape closes the panel and goes back to the field. */
+  #moveThroughResults(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const field = this.querySelector('input');
+    if (event.key === 'Escape' && !this.closest('dialog') && !this.#panel.hidden) {
+      event.preventDefault();
+      this.#close();
+      field?.focus();
+      return;
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('.result-link')];
+    if (links.length === 0) return;
+    event.preventDefault();
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement) + (event.key === 'ArrowDown' ? 1 : -1);
+    (at < 0 ? field : links[Math.min(at, links.length - 1)])?.focus();
+  }
+}

@@ -1,0 +1,235 @@
+import { make, makeLink, makeRemarks, makeResult } from './results-view.ts';
+import { type Outcome, runSearch, wordOutcome } from './search-run.ts';
+import { siteBase } from './session.ts';
+import { type Choice, countChoices, type Narrowing } from './shape-results.ts';
+
+const mostResults = 20;
+
+interface Asked extends Narrowing {
+  query: string;
+}
+
+/** What the address asks for; of a repeated parameter the first counts. */
+export function readAddress(search: string): Asked {
+  const asked = new URLSearchParams(search);
+  const slug = (name: string) => /^[a-z0-9-]{1,80}$/.exec(asked.get(name) ?? '')?.[0] ?? '';
+  return {
+    query: asked.get('q') ?? '',
+    panel: slug('panel'),
+    topic: slug('topic'),
+    sort: asked.get('sort') === 'order' ? 'order' : 'relevance',
+  };
+}
+
+/** The address's part after `?` for a request; what is as usual is left out. */
+export function writeAddress({ query, panel, topic, sort }: Asked): string {
+  const parts = new URLSearchParams({ q: query });
+  if (panel) parts.set('panel', panel);
+  if (topic) parts.set('topic', topic);
+  if (sort === 'order') parts.set('sort', sort);
+  return `?${parts}`;
+}
+
+/** The search page: results of the query in the address, in full, with ways to narrow them. */
+export class SearchPage extends HTMLElement {
+  #listeners: AbortController | undefined;
+  #latest = 0;
+
+  connectedCallback(): void {
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    const field = this.querySelector('input');
+    const form = this.querySelector('form');
+    if (!field || !form) return;
+    const asked = readAddress(location.search);
+    if (field.value === '' || !field.matches(':focus')) field.value ||= asked.query;
+    field.addEventListener(
+      'input',
+      () => {
+        history.replaceState(
+          null,
+          '',
+          writeAddress({ ...readAddress(location.search), query: field.value, panel: '', topic: '' }),
+        );
+        this.#show();
+      },
+      { signal },
+    );
+    form.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+        this.#go(writeAddress({ ...readAddress(location.search), query: field.value }));
+      },
+      { signal },
+    );
+    this.addEventListener(
+      'click',
+      (event) => {
+        const link =
+          event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-narrows]') : null;
+        if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+        event.preventDefault();
+        this.#go(link.search);
+      },
+      { signal },
+    );
+    addEventListener(
+      'popstate',
+      () => {
+        field.value = readAddress(location.search).query;
+        this.#show(true);
+      },
+      { signal },
+    );
+    addEventListener('pagehide', () => this.#remember(), { signal });
+    history.scrollRestoration = 'manual';
+    this.#show(true);
+  }
+
+  disconnectedCallback(): void {
+    this.#listeners?.abort();
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector<HTMLElement>(name) ?? this;
+  }
+
+  #go(search: string): void {
+    const field = this.querySelector('input');
+    if (search !== location.search) {
+      this.#remember();
+      history.pushState(null, '', search);
+    }
+    if (field) field.value = readAddress(search).query;
+    this.#show();
+  }
+
+  /** Keeps with this entry of the history where the reader is, so that Back finds it again. */
+  #remember(): void {
+    const focused =
+      document.activeElement instanceof HTMLAnchorElement ? document.activeElement.getAttribute('href') : null;
+    history.replaceState({ scroll: scrollY, focused, shown: this.querySelectorAll('.result').length }, '');
+  }
+
+  async #show(isReturn = false): Promise<void> {
+    const run = ++this.#latest;
+    const asked = readAddress(location.search);
+    const status = this.#part('.search-status');
+    const kept = isReturn ? (history.state as { scroll: number; focused: string | null; shown: number } | null) : null;
+    document.title = document.title.replace(
+      /^.*?(?= · )/,
+      asked.query.trim() ? `${asked.query.trim()} – search` : 'Search',
+    );
+    if (asked.query.trim() === '') {
+      status.textContent = '';
+      this.#part('.search-outcome').replaceChildren();
+      this.#part('.search-choices').replaceChildren();
+      return;
+    }
+    const slow = setTimeout(() => {
+      if (run === this.#latest) status.textContent = 'Searching…';
+    }, 300);
+    const outcome = await runSearch(asked.query, Math.max(mostResults, kept?.shown ?? 0), asked, true);
+    clearTimeout(slow);
+    if (run !== this.#latest) return;
+    status.textContent = wordOutcome(outcome);
+    this.#part('.search-outcome').replaceChildren(...this.#makeOutcome(outcome, asked));
+    this.#part('.search-choices').replaceChildren(...makeChoices(outcome, asked));
+    if (kept) {
+      scrollTo({ top: kept.scroll, behavior: 'instant' });
+      const link = [...this.querySelectorAll('a')].find((each) => each.getAttribute('href') === kept.focused);
+      link?.focus({ preventScroll: true });
+    }
+  }
+
+  #makeOutcome(outcome: Outcome, asked: Asked): HTMLElement[] {
+    const address = (query: string) => writeAddress({ ...asked, query, panel: '', topic: '' });
+    const remarks = makeRemarks(outcome.answer?.remarks ?? [], asked.query.trim(), address);
+    for (const link of remarks.flatMap((remark) => [...remark.querySelectorAll('a')])) link.dataset['narrows'] = '';
+    const list = make('ol', 'results', ...outcome.results.map(makeResult));
+    list.setAttribute('role', 'list');
+    const parts: HTMLElement[] = [...remarks];
+    if (outcome.results.length > 0) parts.push(list);
+    if (outcome.total > outcome.results.length && outcome.state === 'results') {
+      const more = make('button', 'search-again', `Show all ${outcome.total} results`);
+      more.type = 'button';
+      more.addEventListener('click', async () => {
+        const first = outcome.results.length;
+        const all = await runSearch(asked.query, outcome.total, asked, true);
+        list.append(...all.results.slice(first).map(makeResult));
+        list.querySelectorAll<HTMLElement>('.result-link')[first]?.focus();
+        more.remove();
+      });
+      parts.push(more);
+    }
+    if (outcome.state !== 'results') parts.push(this.#makeWaysOn(outcome, asked));
+    return parts;
+  }
+
+  #makeWaysOn({ state }: Outcome, asked: Asked): HTMLElement {
+    const ways = make('p', 'search-ways-on');
+    if (state === 'none') {
+      if (asked.panel || asked.topic) {
+        const all = makeLink(writeAddress({ ...asked, panel: '', topic: '' }), 'Search the whole report');
+        all.dataset['narrows'] = '';
+        ways.append(all, ', or see the ');
+      } else ways.append('See the ');
+    } else {
+      const again = make('button', 'search-again', 'Try again');
+      again.type = 'button';
+      again.addEventListener('click', () => this.#show());
+      ways.append(again, ' or see the ');
+    }
+    ways.append(
+      makeLink(`${siteBase()}topics/`, 'index of topics'),
+      ' or the ',
+      makeLink(`${siteBase()}report/`, 'whole report'),
+      '.',
+    );
+    return ways;
+  }
+}
+
+function makeChoices(outcome: Outcome, asked: Asked): HTMLElement[] {
+  if (!outcome.filters || !outcome.answer || outcome.answer.matches.length === 0) return [];
+  const { panels, topics } = countChoices(outcome.answer.matches, asked, outcome.filters);
+  const group = (
+    title: string,
+    current: string,
+    choices: readonly Choice[],
+    choose: (slug: string) => Asked,
+    all: string,
+  ) => {
+    const entry = (slug: string, name: string, count?: number) => {
+      const link = makeLink(writeAddress(choose(slug)), name);
+      link.dataset['narrows'] = '';
+      if (slug === current) link.setAttribute('aria-current', 'true');
+      const line = make('li', '', link);
+      if (count !== undefined) line.append(' ', make('span', 'choice-count', String(count)));
+      return line;
+    };
+    const list = make('ul', '', entry('', all), ...choices.map(({ slug, name, count }) => entry(slug, name, count)));
+    list.setAttribute('role', 'list');
+    return [make('h2', 'choice-title', title), list];
+  };
+  const sorts: Choice[] = [];
+  const parts = [
+    ...group(
+      'Order',
+      asked.sort === 'order' ? 'order' : '',
+      sorts,
+      () => ({ ...asked, sort: 'relevance' }),
+      'Most relevant first',
+    ),
+  ];
+  const order = makeLink(writeAddress({ ...asked, sort: 'order' }), 'In reading order');
+  order.dataset['narrows'] = '';
+  if (asked.sort === 'order') order.setAttribute('aria-current', 'true');
+  parts[1]?.append(make('li', '', order));
+  if (panels.length > 1 || asked.panel)
+    parts.push(...group('Where', asked.panel, panels, (panel) => ({ ...asked, panel }), 'Everywhere'));
+  if (topics.length > 0)
+    parts.push(...group('Topic', asked.topic, topics.slice(0, 12), (topic) => ({ ...asked, topic }), 'All topics'));
+  return parts;
+}

@@ -1,0 +1,77 @@
+import type { Filters } from './manifest.ts';
+import type { Answer } from './searcher.ts';
+import { currentSearcher, forgetSearcher, siteBase } from './session.ts';
+import { type Narrowing, narrow, type Result, shapeResult } from './shape-results.ts';
+
+/** Everything that a view shows for one query. */
+export interface Outcome {
+  state: 'results' | 'none' | 'incomplete' | 'failed' | 'offline';
+  answer?: Answer;
+  /** Number of matches after narrowing, and how many of them are paragraphs of the report. */
+  total: number;
+  results: Result[];
+  filters?: Filters;
+}
+
+const everything: Narrowing = { panel: '', topic: '', sort: 'relevance' };
+
+/** Runs a query to its end. “None” is only ever said when every file that the answer rests on was read and verified. */
+export async function runSearch(
+  query: string,
+  most: number,
+  narrowing: Narrowing = everything,
+  withFilters = false,
+): Promise<Outcome> {
+  const searcher = currentSearcher();
+  try {
+    const needsFilters = narrowing.panel !== '' || narrowing.topic !== '';
+    const filtersRead = withFilters || needsFilters ? searcher.bundle.filters() : undefined;
+    const guarded = filtersRead?.catch((error) => {
+      if (needsFilters) throw error;
+      return undefined;
+    });
+    const answer = await searcher.search(query);
+    const filters = await guarded;
+    const matches = narrow(answer.matches, narrowing, filters);
+    const shaped = await Promise.allSettled(
+      matches.slice(0, most).map((match) => shapeResult(match, searcher.bundle, siteBase(), answer.query.text.trim())),
+    );
+    const results = shaped.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    const isWhole = results.length === shaped.length && (!withFilters || filters !== undefined);
+    if (!isWhole) forgetSearcher();
+    return {
+      state: !isWhole
+        ? results.length > 0 || matches.length === 0
+          ? 'incomplete'
+          : 'failed'
+        : matches.length > 0
+          ? 'results'
+          : 'none',
+      answer,
+      total: matches.length,
+      results,
+      ...(filters && { filters }),
+    };
+  } catch {
+    forgetSearcher();
+    return { state: navigator.onLine ? 'failed' : 'offline', total: 0, results: [] };
+  }
+}
+
+/** The outcome in a sentence, shown and announced. */
+export function wordOutcome({ state, total, results, answer }: Outcome): string {
+  const query = answer?.query.text.trim() ?? '';
+  const cut = answer?.query.cut ? ' The query was cut at 200 characters.' : '';
+  switch (state) {
+    case 'results':
+      return `${total} ${total === 1 ? 'result' : 'results'} for “${query}”.${cut}`;
+    case 'none':
+      return `Nothing found for “${query}”.${cut}`;
+    case 'incomplete':
+      return `Incomplete: ${results.length} of ${total} results could be loaded.`;
+    case 'failed':
+      return 'Search failed: a file of the index did not arrive as it should. This is not an answer to the query.';
+    case 'offline':
+      return 'You are offline. Search needs files that have not been loaded yet.';
+  }
+}

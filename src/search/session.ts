@@ -1,0 +1,30 @@
+import { Bundle } from './bundle.ts';
+import { gunzip, verifiedReader } from './fetch-verified.ts';
+import { Searcher } from './searcher.ts';
+
+/** Where the page says that the bundle lies, and under which base its results are. */
+function findBundle(): { address: string; hash: string; base: string } {
+  const { searchBundle = '' } = document.querySelector<HTMLElement>('[data-search-bundle]')?.dataset ?? {};
+  return {
+    address: searchBundle,
+    hash: /([0-9a-f]{32})\/$/.exec(searchBundle)?.[1] ?? '',
+    base: searchBundle.replace(/search-index\/.*$/, ''),
+  };
+}
+
+let current: Searcher | undefined;
+
+/** The page's one searcher; after `forgetSearcher` a fresh one. */
+export function currentSearcher(): Searcher {
+  const { address, hash } = findBundle();
+  current ??= new Searcher(new Bundle(verifiedReader(address, hash), gunzip));
+  return current;
+}
+
+/** After a failure: nothing of the failed attempt is used again. */
+export function forgetSearcher(): void {
+  current = undefined;
+}
+
+/** The base under which the site stands: `/` or `/reports/`. */
+export const siteBase = (): string => findBundle().base;
