@@ -36,10 +36,15 @@ const young = await buildWhole();
 const good = new Set([old.hash, young.hash]);
 if (good.size !== 2) throw new Error('The two editions give the same site, so nothing would be shown');
 
-const counts = { killed: 0, killedInSwap: 0, finishedFirst: 0, brought_back: 0, doubled: 0, damaged: 0 };
+const counts = { killed: 0, killedInSwap: 0, finishedFirst: 0, broughtBack: 0, doubled: 0, failed: 0, damaged: 0 };
+
+function countFailure(complaint: string): void {
+  counts.failed += 1;
+  console.error(`A build failed:\n${complaint}`);
+}
 
 async function judge(what: string): Promise<void> {
-  if (recoverSite(places)) counts.brought_back += 1;
+  if (recoverSite(places)) counts.broughtBack += 1;
   if (existsSync(site) && good.has(await hashSite(site))) return;
   counts.damaged += 1;
   console.error(`Damaged after ${what}`);
@@ -57,10 +62,11 @@ for (let round = 0; round < kills; round += 1) {
     round % 5 === 4 ? watch(path.join(twin, '.build'), (_, name) => name === 'previous' && kill()) : undefined;
   if (!watcher) await Promise.race([ended, wait(Math.random() * young.milliseconds)]);
   if (!watcher) kill();
-  const { code } = await ended;
+  const { code, complaint } = await ended;
   watcher?.close();
   if (code === null) counts[watcher ? 'killedInSwap' : 'killed'] += 1;
-  else counts.finishedFirst += 1;
+  else if (code === 0) counts.finishedFirst += 1;
+  else countFailure(complaint);
   await judge(`kill ${round + 1}`);
 }
 
@@ -68,7 +74,7 @@ for (let round = 0; round < doubles; round += 1) {
   await writeEdition(round % 2);
   const endings = [startBuild(twin), startBuild(twin)].map(ending);
   for (const { code, complaint } of await Promise.all(endings)) {
-    if (code !== 0) console.error(`One of two builds failed:\n${complaint}`);
+    if (code !== 0) countFailure(complaint);
   }
   counts.doubled += 1;
   await judge(`doubled build ${round + 1}`);
@@ -78,4 +84,4 @@ await writeEdition(1);
 const last = await buildWhole();
 console.table(counts);
 console.log(last.hash === young.hash ? 'The next build gives the same bytes as before.' : 'The next build differs.');
-process.exit(counts.damaged > 0 || last.hash !== young.hash ? 1 : 0);
+process.exit(counts.damaged + counts.failed > 0 || last.hash !== young.hash ? 1 : 0);
