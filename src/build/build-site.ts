@@ -23,6 +23,8 @@ interface BuildOptions {
 export async function buildSite({ output }: BuildOptions): Promise<void> {
   await refuseProblems('content');
   const base = normaliseBase(process.env['BASE_PATH'] ?? '/');
+  // Astro lets a variable of this name in the shell stand in for the site's own base.
+  delete process.env['BASE_URL'];
   const places = { output, previous: previousSite };
   await withBuildLock(path.join(workshop, 'lock'), async () => {
     recoverSite(places);
@@ -33,7 +35,12 @@ export async function buildSite({ output }: BuildOptions): Promise<void> {
       // A cache of its own: what an earlier build left behind, whole or half written, cannot reach this one.
       await build({ outDir: aside, cacheDir, logLevel: 'warn' });
       await writeHostingFiles({ directory: aside, base, moved: findRedirects(await readPermalinks(), base) });
-      await verifySite({ directory: aside, base, lastGood: existsSync(output) ? output : undefined });
+      await verifySite({
+        directory: aside,
+        base,
+        contentDirectory: 'content',
+        lastGood: existsSync(output) ? output : undefined,
+      });
       swapSite(aside, places);
     } finally {
       await removeLeftovers();

@@ -20,12 +20,15 @@ export async function makeTwin(directory: string): Promise<string> {
   return twin;
 }
 
-/** Starts a build of a twin, in a process group of its own so that a kill takes its children too. */
+/**
+ * Starts a build of a twin with nothing of this process's environment (a test runner sets BASE_URL), in a process group of
+ * its own so that a kill takes its children too.
+ */
 export function startBuild(twin: string, environment: Record<string, string> = {}, umask = '022'): ChildProcess {
   const command = `umask ${umask}; exec "$0" scripts/build.ts`;
   return spawn('sh', ['-c', command, process.env['NODE_FOR_TWIN'] ?? process.execPath], {
     cwd: twin,
-    env: { ...process.env, ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
   });

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findContentType } from '../hosting/media-types.ts';
+import { readReport } from '../report/read-report.ts';
+import type { Section } from '../report/section.ts';
 import { type PageScan, scanPage } from './scan-page.ts';
 import { listFiles, toPageAddress } from './site-files.ts';
 
@@ -8,6 +10,8 @@ interface VerifyOptions {
   directory: string;
   /** `/` or `/reports/` */
   base: string;
+  /** What the pages were made from. */
+  contentDirectory: string;
   /** The published site that this one would replace. */
   lastGood?: string | undefined;
 }
@@ -20,14 +24,16 @@ const smallestShare = 0.7;
  * policy forbids, every file has a media type, every numbered paragraph is on its page and in the search index, and the
  * site is not much smaller than the last. Throws one error that lists every fault.
  */
-export async function verifySite({ directory, base, lastGood }: VerifyOptions): Promise<void> {
+export async function verifySite({ directory, base, contentDirectory, lastGood }: VerifyOptions): Promise<void> {
   const files = await listFiles(directory);
   const pages = new Map<string, PageScan>();
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     pages.set(file, scanPage(await readFile(path.join(directory, file), 'utf8')));
   }
+  const { sections, about } = await readReport(contentDirectory);
   const faults = [
     ...findPageFaults(pages),
+    ...findLostIds(pages, [...sections, about]),
     ...findDeadLinks(pages, new Set(files), base),
     ...findUnknownTypes(files),
     ...(lastGood ? await findShrinkage(files, lastGood) : []),
@@ -46,6 +52,23 @@ export function findPageFaults(pages: ReadonlyMap<string, PageScan>): string[] {
       ...[...new Set(twice)].map((id) => `${file}: the id “${id}” stands on the page twice`),
       ...forbidden.map((what) => `${file}: ${what}; the content security policy blocks it, use a class or a listener`),
     ];
+  });
+}
+
+/** Ids of the content that are missing from the section's page, or from the whole report where that has the section. */
+export function findLostIds(
+  pages: ReadonlyMap<string, PageScan>,
+  sections: readonly Pick<Section, 'slug' | 'headings' | 'paragraphs'>[],
+): string[] {
+  const idsOf = (file: string) => new Set(pages.get(file)?.ids);
+  const whole = 'report/index.html';
+  return sections.flatMap(({ slug, headings, paragraphs }) => {
+    const written = [...headings, ...paragraphs].map(({ id }) => id).filter((id) => id !== '');
+    const places = slug === 'about' ? [`${slug}/index.html`] : [`${slug}/index.html`, whole];
+    return places.flatMap((file) => {
+      const ids = idsOf(file);
+      return written.filter((id) => !ids.has(id)).map((id) => `${file}: the id “${id}” of the content is not on it`);
+    });
   });
 }
 

@@ -1,0 +1,44 @@
+import { existsSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { withBuildLock } from '../../../src/build/build-lock.ts';
+
+let lock: string;
+
+beforeEach(() => {
+  lock = path.join(mkdtempSync(path.join(os.tmpdir(), 'lock-')), 'lock');
+});
+
+describe('two builds at once', () => {
+  it('run one after the other', async () => {
+    const order: string[] = [];
+    const build = (name: string) =>
+      withBuildLock(lock, async () => {
+        order.push(`${name} begins`);
+        await wait(20);
+        order.push(`${name} ends`);
+      });
+    await Promise.all([build('one'), build('two')]);
+    expect([order[0]?.slice(0, 3), order[2]?.slice(0, 3)]).toEqual([order[1]?.slice(0, 3), order[3]?.slice(0, 3)]);
+  });
+
+  it('do not wait for one that was killed', async () => {
+    writeFileSync(lock, '999999999');
+    expect(await withBuildLock(lock, async () => 'built')).toBe('built');
+  });
+
+  it('do not wait for a process that only took over the number of one that was killed', async () => {
+    writeFileSync(lock, String(process.pid));
+    const longAgo = new Date(Date.now() - 60_000);
+    utimesSync(lock, longAgo, longAgo);
+    expect(await withBuildLock(lock, async () => 'built')).toBe('built');
+  });
+
+  it('leave no lock behind, also where a build fails', async () => {
+    const failing = withBuildLock(lock, () => Promise.reject(new Error('no')));
+    await expect(failing).rejects.toThrow('no');
+    expect(existsSync(lock)).toBe(false);
+  });
+});
