@@ -1,0 +1,40 @@
+import { readPageText } from './page-text.ts';
+import { closeMenu, openMenu } from './share-menu.ts';
+import { numbersOf, wordsOf } from './shared-words.ts';
+import { toTextDirective } from './text-fragment.ts';
+
+let shown: string | undefined;
+
+/**
+ * Offers link, quotation and citation for selected words of the report. The link goes to the first paragraph and lights the words up
+ * where the browser can (`#p1-4:~:text=…`). The menu takes no focus; the keyboard finds it after the paragraph.
+ */
+export function openAtSelection(selection: Selection): void {
+  const range = selection.getRangeAt(0);
+  const touched = [...document.querySelectorAll<HTMLElement>('[data-locator]')].filter((block) =>
+    range.intersectsNode(block),
+  );
+  const [first] = touched;
+  const last = touched.at(-1);
+  const words = wordsOf(range.cloneContents());
+  if (!first || !last || !words || words === shown) return;
+  shown = words;
+
+  const { text, start, end } = readPageText(range);
+  const directive = toTextDirective(text, start, end);
+  const numbers = numbersOf(touched);
+  const link = new URL(`#${first.id}${directive ? `:~:${directive}` : ''}`, location.href).href;
+  const rects = range.getClientRects();
+  const place = rects[rects.length - 1] ?? range.getBoundingClientRect();
+  openMenu({ label: `Selected words, ${numbers}`, id: first.id, numbers, link, words, block: last, place });
+
+  const closing = new AbortController();
+  const close = () => {
+    shown = undefined;
+    closing.abort();
+    closeMenu();
+  };
+  const { signal } = closing;
+  document.addEventListener('selectionchange', () => getSelection()?.isCollapsed !== false && close(), { signal });
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && close(), { signal });
+}

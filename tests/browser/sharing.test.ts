@@ -1,0 +1,315 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser, serveBuiltSite } from './browser.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveBuiltSite>>;
+let context: BrowserContext;
+let page: Page;
+
+const require = createRequire(import.meta.url);
+const axeSource = readFileSync(require.resolve('axe-core'), 'utf8');
+const polyfillSource = readFileSync(
+  require.resolve('text-fragments-polyfill').replace(/[^/\\]+$/, '../src/text-fragment-utils.js'),
+  'utf8',
+).replace(/^export /gm, '');
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveBuiltSite()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const open = async (path: string, options: Parameters<Browser['newContext']>[0] = {}) => {
+  context = await browser.newContext(options);
+  if (options.javaScriptEnabled !== false)
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(site.address).origin });
+  page = await context.newPage();
+  await page.goto(`${site.address}${path}`);
+};
+
+afterEach(() => context.close());
+
+const number = (locator: string) => page.locator(`[data-locator="${locator}"] > .number`);
+const menu = () => page.getByRole('menu');
+const item = (name: string) => menu().getByRole('menuitem', { name, exact: true });
+const status = () => page.locator('.share [role=status]');
+const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+const wordsOf = (id: string) =>
+  page.evaluate((each) => {
+    const copy = document.getElementById(each)?.cloneNode(true) as HTMLElement;
+    for (const extra of copy.querySelectorAll('.number, [popover], .visually-hidden')) extra.remove();
+    return copy.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  }, id);
+
+describe('without JavaScript', () => {
+  it('a number and a heading are links to themselves', async () => {
+    await open('panel-1/', { javaScriptEnabled: false });
+    await number('1.4').click();
+    expect(new URL(page.url()).hash).toBe('#p1-4');
+    await page.locator('#s1-2 a').click();
+    expect(new URL(page.url()).hash).toBe('#s1-2');
+  });
+
+  it('the page of citations has every style and file, the day of access left to the reader', async () => {
+    await open('cite/', { javaScriptEnabled: false });
+    const text = await page.getByRole('main').innerText();
+    for (const style of ['Chicago note', 'Chicago bibliography', 'APA', 'MLA']) expect(text).toContain(style);
+    expect(text).toContain('[day of access]');
+    expect(text).not.toMatch(/[{}]/);
+    expect(await page.locator('a[download]').first().getAttribute('href')).toBe('/cite/report.bib');
+  });
+});
+
+describe('the menu at a paragraph’s number', () => {
+  beforeEach(() => open('panel-1/'));
+
+  it('opens with a click, names the paragraph and puts its address in the address bar without a step back', async () => {
+    const steps = await page.evaluate(() => history.length);
+    await number('1.4').click();
+    expect(await menu().getAttribute('aria-label')).toBe('Paragraph 1.4');
+    expect(new URL(page.url()).hash).toBe('#p1-4');
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+    expect(await number('1.4').getAttribute('aria-expanded')).toBe('true');
+    await number('1.4').click();
+    await menu().waitFor({ state: 'detached' });
+    expect(await number('1.4').getAttribute('aria-expanded')).toBeNull();
+  });
+
+  it('copies the link, the quotation with its source, and the citation in the style chosen last', async () => {
+    await number('1.4').click();
+    await item('Copy link').click();
+    expect(await clipboard()).toBe(`${site.address}panel-1/#p1-4`);
+    expect(await status().innerText()).toBe('Link copied');
+
+    await item('Copy quotation').click();
+    await expect.poll(() => status().innerText()).toBe('Quotation copied');
+    const quotation = await clipboard();
+    expect(quotation.startsWith('“Detrimental as it is')).toBe(true);
+    expect(quotation).toContain('Words of the restatement, not of the original report.');
+    expect(quotation).toContain('para. 1.4');
+    expect(quotation).toContain('[2017?]');
+
+    await menu().getByRole('menuitemradio', { name: 'MLA' }).click();
+    await expect.poll(() => status().innerText()).toBe('Citation, MLA, copied');
+    expect(await clipboard()).toMatch(
+      /as restated at https:\S+\/panel-1\/#p1-4\. Accessed \d+ \S+ \d{4}\.\nIn the text: \(Pacific Trilateralism, par\. 1\.4\)$/,
+    );
+
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await number('1.6').click();
+    await expect
+      .poll(() => menu().getByRole('menuitemradio', { name: 'MLA' }).getAttribute('aria-checked'))
+      .toBe('true');
+    await item('Copy citation').click();
+    await expect.poll(clipboard).toContain('par. 1.6');
+  });
+
+  it('saves the citation as a file for a reference manager', async () => {
+    await number('1.4').click();
+    const [download] = await Promise.all([page.waitForEvent('download'), item('RIS').click()]);
+    expect(download.suggestedFilename()).toBe('p1-4.ris');
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text).toMatch(/^TY {2}- RPRT\r\n/);
+    expect(text).toContain('N1  - Paragraph 1.4.\r\n');
+    expect(text).toMatch(/Y2 {2}- \d{4}\/\d\d\/\d\d\r\n/);
+  });
+
+  it('is worked with the keyboard: Enter, arrows, Home, End, Escape, and the focus returns', async () => {
+    await number('1.4').focus();
+    await page.keyboard.press('Enter');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe('Copy link');
+    await menu().getByRole('menuitemradio').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('Copy quotation');
+    await page.keyboard.press('End');
+    expect(await focused()).toBe('CSL-JSON');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('Copy link');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('CSL-JSON');
+    await page.keyboard.press('Escape');
+    await menu().waitFor({ state: 'detached' });
+    expect(await focused()).toBe('1.4');
+  });
+
+  it('leaves clicks with a key held to the browser', async () => {
+    await number('1.4').click({ modifiers: ['Shift'] });
+    expect(await menu().count()).toBe(0);
+  });
+
+  it('shows the words to copy by hand where the browser refuses the clipboard', async () => {
+    await page.evaluate(() => {
+      const refuse = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      Object.assign(Clipboard.prototype, { write: refuse, writeText: refuse });
+    });
+    await number('1.4').click();
+    await item('Copy citation').click();
+    const field = page.getByRole('textbox', { name: 'Citation' });
+    await field.waitFor();
+    expect(
+      await field.evaluate(
+        (each: HTMLTextAreaElement) =>
+          getSelection()?.toString() || each.value.slice(each.selectionStart, each.selectionEnd),
+      ),
+    ).toContain('para. 1.4');
+    expect(await status().innerText()).toContain('copy the words from here');
+  });
+
+  it('says so when the citations cannot be had, and copies links all the same', async () => {
+    await context.route('**/cite/templates.json', (route) => route.abort());
+    await number('1.4').click();
+    await item('Copy citation').click();
+    await expect.poll(() => status().innerText()).toContain('could not be loaded');
+    await item('Copy link').click();
+    await expect.poll(() => status().innerText()).toBe('Link copied');
+    await context.unroute('**/cite/templates.json');
+    await item('Copy citation').click();
+    await expect.poll(() => status().innerText()).toContain('copied');
+  });
+
+  it('lets the number be a link where the menu’s script cannot be had', async () => {
+    await context.route('**/assets/share-menu*', (route) => route.abort());
+    await number('1.4').click();
+    await expect.poll(() => new URL(page.url()).hash).toBe('#p1-4');
+    expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('p1-4');
+  });
+
+  it('has no accessibility fault while it is open', async () => {
+    await number('1.4').click();
+    await menu().getByRole('menuitemradio').first().waitFor();
+    await page.evaluate(axeSource);
+    const violations = await page.evaluate(async () => {
+      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
+      const { violations: found } = await (window as any).axe.run(document, { resultTypes: ['violations'] });
+      return found.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(violations).toEqual([]);
+  });
+});
+
+describe('the menu at a heading', () => {
+  it('cites the paragraphs under it', async () => {
+    await open('panel-1/');
+    await page.locator('#s1-2 a').click();
+    await menu().getByRole('menuitemradio', { name: 'Chicago note' }).click();
+    await expect.poll(clipboard).toMatch(/paras\. 1\.2–1\.4, accessed .+, as restated at https:\S+\/panel-1\/#s1-2\.$/);
+    expect(await item('Copy quotation').count()).toBe(0);
+  });
+});
+
+describe('on a phone', () => {
+  it('opens by touch, inside the window, and closes by a touch beside it', async () => {
+    await open('panel-1/', { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+    await number('1.4').tap();
+    await menu().getByRole('menuitemradio').first().waitFor();
+    const box = await page.locator('.share').boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 320).toBe(true);
+    for (const each of await menu().getByRole('menuitem').all())
+      expect((await each.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+    await page.touchscreen.tap(310, 630);
+    await menu().waitFor({ state: 'detached' });
+  });
+});
+
+describe('selected words', () => {
+  const select = (id: string, from: string, to = from) =>
+    page.evaluate(
+      ([each, first, last]) => {
+        const find = (words: string, atEnd: boolean): [Node, number] => {
+          const walker = document.createTreeWalker(document.getElementById(each ?? '') as Node, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const at = (node as Text).data.indexOf(words);
+            if (at >= 0) return [node, atEnd ? at + words.length : at];
+          }
+          throw new Error(`"${words}" is not in one text node of ${each}`);
+        };
+        const [start, startOffset] = find(first ?? '', false);
+        const [end, endOffset] = find(last ?? '', true);
+        getSelection()?.setBaseAndExtent(start, startOffset, end, endOffset);
+      },
+      [id, from, to],
+    );
+
+  it('offer link, quotation and citation, without taking the focus, and the offer goes with them', async () => {
+    await open('panel-1/');
+    await select('p1-4', 'policy would not change');
+    await menu().waitFor();
+    expect(await menu().getAttribute('aria-label')).toBe('Selected words, 1.4');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await item('Copy link').click();
+    expect(await clipboard()).toBe(`${site.address}panel-1/#p1-4:~:text=policy%20would%20not%20change`);
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await menu().waitFor({ state: 'detached' });
+  });
+
+  it('quote the words selected, across paragraphs too, with their numbers', async () => {
+    await open('panel-1/');
+    await page.evaluate(() => {
+      const [first, last] = ['p1-3', 'p1-4'].map((id) => document.getElementById(id)?.lastChild as Node);
+      if (first && last) getSelection()?.setBaseAndExtent(first, 0, last, 40);
+    });
+    await menu().waitFor();
+    expect(await menu().getAttribute('aria-label')).toBe('Selected words, 1.3–1.4');
+    await item('Copy quotation').click();
+    await expect.poll(clipboard).toContain('paras. 1.3–1.4');
+    expect(await clipboard()).not.toMatch(/“[^”]*1\.4/);
+  });
+
+  it('light up for who follows the link: an independent reader of text fragments finds exactly them', async () => {
+    await open('panel-1/');
+    // The polyfill knows blocks by their tags, browsers by their layout: to it a number would be one word with what follows it.
+    const reader = await context.newPage();
+    await reader.goto(`${site.address}panel-1/`);
+    await reader.evaluate(() => document.querySelectorAll('.number').forEach((each) => void each.remove()));
+    for (const id of ['p1-1', 'p1-2', 'p1-4', 'p1-8', 'p1-10']) {
+      const words = (await wordsOf(id)).split(' ');
+      for (const [from, count] of [
+        [0, 3],
+        [2, 1],
+        [5, 12],
+        [Math.floor(words.length / 2), 30],
+        [words.length - 4, 4],
+      ] as const) {
+        const wanted = words.slice(from, from + count).join(' ');
+        await page.evaluate(
+          ([each, text]) => {
+            const node = [...(document.getElementById(each ?? '')?.childNodes ?? [])].find(
+              (child) => child instanceof Text && child.data.includes(text ?? ''),
+            ) as Text | undefined;
+            getSelection()?.removeAllRanges();
+            if (!node) return;
+            const at = node.data.indexOf(text ?? '');
+            getSelection()?.setBaseAndExtent(node, at, node, at + (text ?? '').length);
+          },
+          [id, wanted],
+        );
+        if (await page.evaluate(() => getSelection()?.isCollapsed)) continue;
+        const chosen = await page.evaluate(() => getSelection()?.toString());
+        await menu().waitFor();
+        await item('Copy link').click();
+        await expect.poll(() => status().innerText()).toBe('Link copied');
+        const directive = /:~:text=(.*)$/.exec(await clipboard())?.[1] ?? '';
+        await page.evaluate(() => getSelection()?.removeAllRanges());
+        await menu().waitFor({ state: 'detached' });
+        const found = await reader.evaluate(`(() => { ${polyfillSource}
+          const parsed = parseTextFragmentDirective(${JSON.stringify(directive)});
+          const [range] = processTextFragmentDirective(parsed, document);
+          return range && { text: range.toString(), id: range.startContainer.parentElement.closest('[data-locator]')?.id };
+        })()`);
+        const bare = (text = '') => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+        expect({ directive, ...(found as { text: string; id: string }) }).toMatchObject({
+          id,
+          text: expect.stringContaining(bare(chosen)),
+        });
+      }
+    }
+  }, 90_000);
+});
