@@ -5,6 +5,12 @@ const contextWords = 8;
 /** Up to this many characters a selection is written out, not as a range. */
 const longest = 80;
 
+interface Edges {
+  first: string;
+  /** None where the selection is written out. */
+  last?: string;
+}
+
 const isWordCharacter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}_]/u.test(character);
 
@@ -33,7 +39,7 @@ export function toTextDirective(text: string, start: number, end: number): strin
 
   const selected = text.slice(start, end);
   const isRange = selected.includes('\n') || selected.length > longest;
-  const edges = isRange ? toEdges(page, text, start, end) : { first: selected };
+  const edges: Edges | undefined = isRange ? toEdges(page, text, start, end) : { first: selected };
   if (!edges) return undefined;
 
   for (const [from, to] of contexts(text, start, isRange ? undefined : end)) {
@@ -66,7 +72,7 @@ function* contexts(text: string, start: number, end: number | undefined): Genera
 }
 
 /** The first and last words of a range; the last ones so many that they occur nowhere else between first and end. */
-function toEdges(page: string, text: string, start: number, end: number): { first: string; last: string } | undefined {
+function toEdges(page: string, text: string, start: number, end: number): Edges | undefined {
   const words = [...text.slice(start, end).matchAll(/[^\s]+/g)];
   const firstLine = text.slice(start, end).split('\n')[0] ?? '';
   const first = firstLine
