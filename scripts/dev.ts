@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { dev } from 'astro';
+import { buildSite } from '../src/build/build-site.ts';
+import { searchLastBuild } from '../src/build/dev-search.ts';
 import { checkContent } from '../src/checks/check-content.ts';
 import { readContent } from '../src/checks/read-content.ts';
 import { formatProblems } from '../src/checks/report-problems.ts';
@@ -11,7 +14,12 @@ async function showProblems(): Promise<void> {
 }
 
 await showProblems();
-const server = await dev({});
+if (!existsSync('dist/search-index')) {
+  console.log('Building once, so that search has an index; npm run build renews it.');
+  // Content that does not build yet can still be edited; only search has to wait.
+  await buildSite({ output: 'dist' }).catch((error: Error) => console.error(error.message));
+}
+const server = await dev({ integrations: [searchLastBuild('dist')] });
 server.watcher.on('all', (_event, file) => {
   if (path.relative('content', file).startsWith('..')) return;
   void showProblems();

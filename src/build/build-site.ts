@@ -6,6 +6,7 @@ import { refuseProblems } from '../checks/read-content.ts';
 import { findRedirects } from '../permalinks/forward.ts';
 import { readPermalinks } from '../permalinks/read-permalinks.ts';
 import { withBuildLock } from './build-lock.ts';
+import { keepGenerations } from './keep-generations.ts';
 import { normaliseBase } from './site-files.ts';
 import { previousSite, recoverSite, swapSite, workshop } from './swap-site.ts';
 import { verifySite } from './verify-site.ts';
@@ -35,12 +36,9 @@ export async function buildSite({ output }: BuildOptions): Promise<void> {
       // A cache of its own: what an earlier build left behind, whole or half written, cannot reach this one.
       await build({ outDir: aside, cacheDir, logLevel: 'warn' });
       await writeHostingFiles({ directory: aside, base, moved: findRedirects(await readPermalinks(), base) });
-      await verifySite({
-        directory: aside,
-        base,
-        contentDirectory: 'content',
-        lastGood: existsSync(output) ? output : undefined,
-      });
+      const lastGood = existsSync(output) ? output : undefined;
+      await verifySite({ directory: aside, base, contentDirectory: 'content', lastGood });
+      await keepGenerations(aside, lastGood);
       swapSite(aside, places);
     } finally {
       await removeLeftovers();

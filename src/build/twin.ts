@@ -55,10 +55,3 @@ export async function hashFiles(site: string): Promise<Map<string, string>> {
     ]),
   );
 }
-
-/** One hash for a whole site: names and bytes of all its files. */
-export async function hashSite(site: string): Promise<string> {
-  return createHash('sha256')
-    .update(JSON.stringify([...(await hashFiles(site))]))
-    .digest('hex');
-}

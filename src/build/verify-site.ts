@@ -5,6 +5,7 @@ import { readReport } from '../report/read-report.ts';
 import type { Section } from '../report/section.ts';
 import { type PageScan, scanPage } from './scan-page.ts';
 import { listFiles, toPageAddress } from './site-files.ts';
+import { findIndexFaults } from './verify-index.ts';
 
 interface VerifyOptions {
   directory: string;
@@ -35,6 +36,7 @@ export async function verifySite({ directory, base, contentDirectory, lastGood }
     ...findPageFaults(pages),
     ...findLostIds(pages, [...sections, about]),
     ...findDeadLinks(pages, new Set(files), base),
+    ...(await findIndexFaults(directory, await readFile(path.join(directory, 'index.html'), 'utf8'), sections)),
     ...findUnknownTypes(files),
     ...(lastGood ? await findShrinkage(files, lastGood) : []),
   ];

@@ -24,10 +24,9 @@ export function toInlineSources(pages: Iterable<{ scripts: string[]; styles: str
   return { scripts: [...scripts].sort(), styles: [...styles].sort() };
 }
 
-// Pagefind's index is read by WebAssembly; `wasm-unsafe-eval` allows that and no script.
 const shared = ({ scripts, styles }: InlineSources): string[] => [
   "default-src 'none'",
-  ["script-src 'self' 'wasm-unsafe-eval'", ...scripts].join(' '),
+  ["script-src 'self'", ...scripts].join(' '),
   ["style-src 'self'", ...styles].join(' '),
   "img-src 'self'",
   "font-src 'self'",

@@ -50,6 +50,11 @@ describe.runIf(firefox)(firefox ? 'in Firefox' : 'in Firefox (skipped: it is not
     expect(seen.sideways).toBeLessThanOrEqual(0);
   });
 
+  it('finds a paragraph by search', async () => {
+    await page.goto(`${site.address}search/?q=THAAD`);
+    await page.waitForSelector('main a[href*="#p1-"]', { timeout: 15_000 });
+  });
+
   it('fetches the next section when its link comes into view', async () => {
     await page.goto(`${site.address}panel-3/`);
     const prefetched = () =>

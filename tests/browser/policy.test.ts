@@ -40,6 +40,13 @@ describe('under the content security policy, Trusted Types included', () => {
     await context.close();
   });
 
+  it('search finds a paragraph', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.address}search/?q=THAAD`);
+    await page.locator('main a[href*="#p1-"]').first().waitFor();
+    await page.close();
+  });
+
   it('runs no script that is slipped into a page', async () => {
     const page = await browser.newPage();
     await page.goto(site.address);

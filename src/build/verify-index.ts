@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Section } from '../report/section.ts';
+import type { Manifest, StoredRecord } from '../search/manifest.ts';
+
+const indexDirectory = 'search-index';
+
+/**
+ * Faults of a built site's search bundle: none there or not the one that pages name, a file missing or altered, a numbered
+ * paragraph that no record holds. An index that is wrong would answer a reader with silence.
+ */
+export async function findIndexFaults(
+  directory: string,
+  home: string,
+  sections: readonly Pick<Section, 'slug' | 'paragraphs'>[],
+): Promise<string[]> {
+  const bundles = await readdir(path.join(directory, indexDirectory)).catch(() => []);
+  const named = bundles.find((bundle) => home.includes(`${indexDirectory}/${bundle}/`));
+  if (!named) return [`${indexDirectory}: the pages name no search bundle that was built`];
+  const bundle = path.join(directory, indexDirectory, named);
+  const manifest = JSON.parse(await readFile(path.join(bundle, 'manifest.json'), 'utf8')) as Manifest;
+  const { index, texts, vocabulary, aliases, filters } = manifest;
+  const files = [...index, ...texts, ...vocabulary].map((entry) => String(entry.at(-1))).concat(aliases, filters);
+  const altered = await Promise.all(files.map((file) => findAlteration(bundle, file)));
+  const records = await Promise.all(texts.map(([, file]) => readRecords(path.join(bundle, file))));
+  const addresses = new Set(records.flat().map(([address]) => address));
+  const missing = sections.flatMap(({ slug, paragraphs }) =>
+    paragraphs
+      .filter(({ id }) => !addresses.has(`${slug}/#${id}`))
+      .map(({ id }) => `${indexDirectory}: ${id} is not in it`),
+  );
+  return [...altered.flat(), ...missing];
+}
+
+/** Each file's name is the beginning of its own SHA-256. */
+async function findAlteration(bundle: string, file: string): Promise<string[]> {
+  const bytes = await readFile(path.join(bundle, file)).catch(() => undefined);
+  if (!bytes) return [`${indexDirectory}: ${file} is missing`];
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return hash.startsWith(path.parse(file).name)
+    ? []
+    : [`${indexDirectory}: ${file} does not have the bytes it is named after`];
+}
+
+async function readRecords(file: string): Promise<StoredRecord[]> {
+  const source = await readFile(file, 'utf8').catch(() => '[]');
+  return JSON.parse(source) as StoredRecord[];
+}

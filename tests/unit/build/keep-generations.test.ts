@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { keepGenerations } from '../../../src/build/keep-generations.ts';
+import { listFiles } from '../../../src/build/site-files.ts';
+
+let root: string;
+let count = 0;
+
+/** A site whose page loads one script, published after another. Gives back its directory. */
+async function publish(script: string, lastGood?: string): Promise<string> {
+  const site = path.join(root, String(count++));
+  mkdirSync(path.join(site, 'assets'), { recursive: true });
+  writeFileSync(path.join(site, 'index.html'), script);
+  writeFileSync(path.join(site, 'assets', script), script);
+  await keepGenerations(site, lastGood);
+  return site;
+}
+
+const scripts = async (site: string) => (await listFiles(site)).filter((file) => file.startsWith('assets/'));
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(os.tmpdir(), 'generations-'));
+});
+
+describe('hashed files of earlier sites', () => {
+  it('stay for open tabs, those of three sites and no more', async () => {
+    let site: string | undefined;
+    for (const script of ['a.js', 'b.js', 'c.js', 'd.js', 'e.js']) site = await publish(script, site);
+    expect(await scripts(site ?? '')).toEqual(['assets/b.js', 'assets/c.js', 'assets/d.js', 'assets/e.js']);
+  });
+
+  it('are not counted again when the same text is built again', async () => {
+    const first = await publish('a.js');
+    const second = await publish('b.js', first);
+    const third = await publish('b.js', await publish('b.js', second));
+    expect(await scripts(third)).toEqual(['assets/a.js', 'assets/b.js']);
+  });
+
+  it('come back in front after a rollback', async () => {
+    const second = await publish('b.js', await publish('a.js'));
+    expect(await scripts(await publish('a.js', second))).toEqual(['assets/a.js', 'assets/b.js']);
+  });
+
+  it('are none on a first build', async () => {
+    expect(await scripts(await publish('a.js'))).toEqual(['assets/a.js']);
+  });
+});
