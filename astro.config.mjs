@@ -54,11 +54,11 @@ export default defineConfig({
       smartypants: false,
       remarkPlugins: [remarkLineEnds, [remarkGfm, { singleTilde: false }], remarkPermanentIds],
       rehypePlugins: [
-        [rehypeFormerIds, formerIds],
         rehypeParagraphNumbers,
         rehypeHeadingLinks,
         rehypeAlignedCells,
         rehypeScrollingTables,
+        [rehypeFormerIds, formerIds],
       ],
     }),
   },

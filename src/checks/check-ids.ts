@@ -14,7 +14,7 @@ interface WrittenId {
 
 type Report = (line: number, what: string, remedy: string) => void;
 
-const numberedBlocks = new Set(['list', 'table', 'blockquote', 'code']);
+const numberedBlocks = new Set(['list', 'table', 'blockquote']);
 const strayMarker = /\[#[a-z]+[\w.]*-[^\]\s]*\]/i;
 
 /** Ids of one file: missing, malformed, made for another section, standing where they mark nothing. */

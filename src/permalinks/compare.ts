@@ -25,7 +25,12 @@ export function compareWithList(permalinks: readonly Permalink[], published: rea
   const now = new Map(published.map((each) => [each.address, each]));
   const listed = new Set(permalinks.map(({ address }) => address));
   const comparison: Comparison = { fresh: [], changed: [], gone: [], strayed: [], reused: [] };
-  comparison.fresh = published.filter(({ address }) => !listed.has(address));
+  const ended = groupEndedById(permalinks);
+  for (const each of published.filter(({ address }) => !listed.has(address))) {
+    const former = ended.get(idOf(each.address) ?? '');
+    if (former) comparison.reused.push({ permalink: former, published: each });
+    else comparison.fresh.push(each);
+  }
 
   for (const permalink of permalinks) {
     const current = now.get(permalink.address);
@@ -33,17 +38,24 @@ export function compareWithList(permalinks: readonly Permalink[], published: rea
       if (current) comparison.reused.push({ permalink, published: current });
       continue;
     }
+    if (current && isSameText(permalink.fingerprint, current.fingerprint)) continue;
     const nearest = findNearest(permalink, published);
     const nowAt = nearest && nearest.likeness >= leastLikeness ? nearest.address : undefined;
     if (!current) comparison.gone.push({ permalink, nowAt });
-    else if (!isSameText(permalink.fingerprint, current.fingerprint)) {
-      if (isOtherText(permalink, current, nearest?.likeness ?? 0))
-        comparison.strayed.push({ permalink, published: current, nowAt });
-      else comparison.changed.push({ permalink, published: current });
-    }
+    else if (isOtherText(permalink, current, nearest?.likeness ?? 0))
+      comparison.strayed.push({ permalink, published: current, nowAt });
+    else comparison.changed.push({ permalink, published: current });
   }
   return comparison;
 }
+
+/** Ids are for good across the whole report, on whatever page they stood: those that ended, other than by their page's move. */
+function groupEndedById(permalinks: readonly Permalink[]): Map<string, Permalink> {
+  const ended = permalinks.filter(({ address, gone }) => gone && idOf(gone.to ?? '') !== idOf(address));
+  return new Map(ended.flatMap((each) => (idOf(each.address) ? [[idOf(each.address) ?? '', each] as const] : [])));
+}
+
+const idOf = (address: string): string | undefined => address.split('#')[1];
 
 /** A page is the sum of its paragraphs and a heading may be reworded at will; a paragraph's number is cited for its words. */
 function isOtherText(permalink: Permalink, current: Published, likenessElsewhere: number): boolean {

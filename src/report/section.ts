@@ -72,6 +72,8 @@ const attributeOf = (element: MdxJsxFlowElement, name: string): string | undefin
   return typeof attribute?.value === 'string' ? attribute.value : undefined;
 };
 
+const countLineFeeds = (text: string): number => text.split('\n').length - 1;
+
 const lineOf = (node: RootContent): number => node.position?.start.line ?? 0;
 
 /**
@@ -98,9 +100,11 @@ export function parseSection(source: string, file: string): Section {
       const { id, text } = readHeadingMarker(textOf(node as MdastHeading));
       headings.push({ id: id ?? '', text, depth: node.depth, line: lineOf(node) });
     } else if (node.type === 'paragraph') {
-      const { id, text } = readParagraphMarker(textOf(node));
-      if (id && !text) pendingId = id;
-      else if (id) addParagraph(id, text, lineOf(node) + 1);
+      const source = textOf(node);
+      const { id, text } = readParagraphMarker(source);
+      pendingId = text ? undefined : id;
+      if (id && text)
+        addParagraph(id, text, lineOf(node) + countLineFeeds(source.slice(0, source.length - text.length)));
       continue;
     } else if (node.type === 'mdxJsxFlowElement' && node.name === 'PullQuote') {
       pullQuotes.push({ from: attributeOf(node, 'from') ?? '', text: textOf(node).trim(), line: lineOf(node) });

@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+import { parsePermalinks } from '../../../src/permalinks/lock.ts';
+import { readPermalinks } from '../../../src/permalinks/read-permalinks.ts';
+
+const file = 'content/permalinks.lock';
+const git = (...words: string[]): string => spawnSync('git', words, { encoding: 'utf8' }).stdout ?? '';
+const commits = git('log', '--format=%H', 'HEAD', '--', file).split('\n').filter(Boolean);
+
+it.skipIf(commits.length === 0)('no address that a commit listed is missing from the list', async () => {
+  const listed = new Map((await readPermalinks(file)).map((each) => [each.address, each]));
+  for (const commit of commits) {
+    const { permalinks } = parsePermalinks(git('show', `${commit}:${file}`), file);
+    const lost = permalinks.filter(({ address }) => !listed.has(address)).map(({ address }) => address);
+    expect(lost, `listed in ${commit.slice(0, 9)}; put the lines back and record where the text went`).toEqual([]);
+  }
+});
