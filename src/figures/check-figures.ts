@@ -136,11 +136,7 @@ function findUnborne(figure: FigureRow, row: number, text: string): Finding[] {
         'correct the value',
       ),
     );
-  if (
-    figure.qualifier &&
-    figure.qualifier !== 'up to' &&
-    !said.every((phrase) => holdsPhrase(phrase, figure.qualifier ?? ''))
-  )
+  if (figure.qualifier && !said.every((phrase) => holdsPhrase(phrase, figure.qualifier ?? '')))
     findings.push(
       finding(
         'qualifier',

@@ -6,7 +6,7 @@ const paragraph = z.string().refine(isParagraphId, { error: 'expected a paragrap
 const phrase = z.string().min(1).max(60);
 
 /** What stands before a value where it is no plain one. */
-export const qualifiers = ['roughly', 'over', 'more than', 'up to'] as const;
+export const qualifiers = ['roughly', 'over', 'more than'] as const;
 
 const figureSchema = z.strictObject({
   /** Permanent; the row stands at /figures/#ID. Example: f-us-oil-2010 */
@@ -32,6 +32,8 @@ const figureSchema = z.strictObject({
   said: z.union([phrase.transform((one) => [one]), z.array(phrase).min(1)]),
   /** Id of the paragraph that gives it. */
   paragraph,
+  /** One of the few that the home page shows. */
+  isKey: z.boolean().default(false),
 });
 
 const chartSchema = z.strictObject({

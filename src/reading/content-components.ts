@@ -1,5 +1,6 @@
+import Figure from '../figures/Figure.astro';
 import EditorsNote from './EditorsNote.astro';
 import PullQuote from './PullQuote.astro';
 
 /** The components that content may use, by name; the checks refuse any other. */
-export const contentComponents = { EditorsNote, PullQuote };
+export const contentComponents = { EditorsNote, Figure, PullQuote };

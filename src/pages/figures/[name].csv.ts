@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { toCsv, toRows } from '../../figures/figure-table.ts';
+import { readFigures } from '../../figures/read-figures.ts';
+import type { FigureRow } from '../../figures/schema.ts';
+import { paragraphAddresses } from '../../report/paragraph-address.ts';
+import { loadSections } from '../../report/published.ts';
+
+export const getStaticPaths: GetStaticPaths = async () => {
+  const { figures, charts } = await readFigures('content');
+  return [
+    { params: { name: 'figures' }, props: { rows: figures } },
+    ...charts.map((chart) => ({ params: { name: chart.id }, props: { rows: toRows(chart, figures) } })),
+  ];
+};
+
+export const GET: APIRoute<{ rows: FigureRow[] }> = async ({ props, site }) => {
+  const sections = (await loadSections()).map(({ section }) => section);
+  const addressOf = paragraphAddresses(sections, import.meta.env.BASE_URL);
+  const csv = toCsv(props.rows, (paragraph) => new URL(addressOf(paragraph), site).href);
+  return new Response(csv, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+};
