@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type GeoPermissibleObjects, type GeoProjection, geoAzimuthalEqualArea, geoEqualEarth, geoPath } from 'd3-geo';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { type Box, type PlacedLabel, placeLabels } from './place-labels.ts';
+import type { Lane, Place } from './schema.ts';
+
+/** A place with the number of paragraphs that mention it. */
+export interface CountedPlace {
+  place: Place;
+  count: number;
+}
+
+interface MapView {
+  width: number;
+  height: number;
+  projection: GeoProjection;
+  /** Natural Earth at 1:110 million (coarse) or 1:50 million. */
+  scale: '110m' | '50m';
+  /** Whether the borders of countries are drawn. */
+  hasBorders: boolean;
+  /** Radius of one mention, in units; areas grow with the mentions. */
+  radius: number;
+  labelSize: number;
+  /** By how much discs and labels grow on a narrow screen, where the drawing is that much smaller. */
+  enlargement: number;
+}
+
+type World = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
+
+const load = (scale: string): World =>
+  JSON.parse(readFileSync(createRequire(import.meta.url).resolve(`world-atlas/countries-${scale}.json`), 'utf8'));
+
+const extentOf = (west: number, south: number, east: number, north: number): GeoPermissibleObjects => ({
+  type: 'MultiPoint',
+  coordinates: [
+    [west, south],
+    [east, south],
+    [west, north],
+    [east, north],
+    [(west + east) / 2, south],
+    [(west + east) / 2, north],
+    [west, Math.max(south, 0)],
+    [east, Math.max(south, 0)],
+  ],
+});
+
+/** From Djibouti to Washington with the Pacific in the middle, in an equal-area projection. */
+export function oceanView(width: number): MapView {
+  const projection = geoEqualEarth()
+    .rotate([-162, 0])
+    .fitWidth(width, extentOf(28, -38, 290, 66));
+  const [, top = 0] = projection([162, 66]) ?? [];
+  const [, bottom = 0] = projection([162, -36]) ?? [];
+  const [x, y] = projection.translate();
+  projection.translate([x, y - top]);
+  const height = Math.round(bottom - top);
+  return {
+    width,
+    height,
+    projection: clip(projection, width, height),
+    scale: '110m',
+    hasBorders: false,
+    radius: 2,
+    labelSize: 11,
+    enlargement: 2.3,
+  };
+}
+
+/** Northeast Asia, where most places stand close together. */
+export function northeastAsiaView(width: number, height: number): MapView {
+  const projection = geoAzimuthalEqualArea()
+    .rotate([-129.2, -37])
+    .fitExtent(
+      [
+        [0, 0],
+        [width, height],
+      ],
+      extentOf(114.5, 33, 144, 42),
+    );
+  return {
+    width,
+    height,
+    projection: clip(projection, width, height),
+    scale: '50m',
+    hasBorders: true,
+    radius: 3.4,
+    labelSize: 11,
+    enlargement: 1.55,
+  };
+}
+
+const clip = (projection: GeoProjection, width: number, height: number): GeoProjection =>
+  projection.clipExtent([
+    [0, 0],
+    [width, height],
+  ]);
+
+export interface DrawnMap {
+  svg: string;
+  /** Boxes of the labels, for the test that none overlaps another; on a narrow screen fewer find room. */
+  labels: Box[];
+  narrowLabels: Box[];
+}
+
+/**
+ * A map as SVG: land, ways, a disc for each place whose area grows with its mentions, and labels that keep clear of each other.
+ * `isLabelled` leaves out places that another map names. Classes are roles: land, borders, lane, discs, names, seas, frame.
+ */
+export function drawMap(
+  places: readonly CountedPlace[],
+  lanes: readonly Lane[],
+  view: MapView,
+  { isLabelled, frame }: { isLabelled: (place: Place) => boolean; frame?: MapView },
+): DrawnMap {
+  const { width, height, projection, scale, hasBorders } = view;
+  const toPath = geoPath(projection).digits(1);
+  const world = load(scale);
+  const land = toPath(feature(world, world.objects.land)) ?? '';
+  const borders = hasBorders ? (toPath(mesh(world, world.objects.countries, (a, b) => a !== b)) ?? '') : '';
+  const lanePaths = lanes.map(({ course }) => smoothPath(course.map((point) => toPoint(projection, point)))).join('');
+  const wide = drawPlaces(places, view, { isLabelled, enlargement: 1 });
+  const narrow = drawPlaces(places, view, { isLabelled, enlargement: view.enlargement });
+  const parts = [
+    `<path class="land" d="${land}"/>`,
+    borders && `<path class="borders" d="${borders}"/>`,
+    lanePaths && `<path class="lane" d="${lanePaths}"/>`,
+    frame && `<path class="frame" d="${outlineOf(frame, projection)}"/>`,
+    `<g class="on-wide">${wide.groups}</g>`,
+    `<g class="on-narrow">${narrow.groups}</g>`,
+  ];
+  return {
+    svg: `<svg viewBox="0 0 ${width} ${height}">${parts.filter(Boolean).join('')}</svg>`,
+    labels: wide.labels,
+    narrowLabels: narrow.labels,
+  };
+}
+
+interface PlaceOptions {
+  isLabelled: (place: Place) => boolean;
+  enlargement: number;
+}
+
+/** Discs and labels of one size: the groups `discs`, `seas` and `names`. */
+function drawPlaces(places: readonly CountedPlace[], view: MapView, { isLabelled, enlargement }: PlaceOptions) {
+  const { width, height, projection } = view;
+  const radius = view.radius * Math.sqrt(enlargement);
+  const marks = places
+    .filter(({ place }) => place.kind !== 'region-of-the-world')
+    .flatMap(({ place, count }) => {
+      const [x, y] = toPoint(projection, [place.lon, place.lat]);
+      const isInside = x >= 0 && x <= width && y >= 0 && y <= height;
+      const isSea = place.kind === 'sea';
+      return isInside ? [{ place, x, y, r: isSea ? 0 : radius * Math.sqrt(count), isSea }] : [];
+    })
+    .sort((a, b) => b.r - a.r);
+  const discs = marks.filter(({ isSea }) => !isSea);
+  const wanted = marks
+    .filter(({ place }) => isLabelled(place))
+    .map(({ place, isSea, ...mark }) => ({ ...mark, text: place.name, isCentred: isSea }));
+  const labels = placeLabels(wanted, discs, { width, height, size: view.labelSize * enlargement });
+  const circles = discs.map(({ x, y, r }) => `<circle cx="${round(x)}" cy="${round(y)}" r="${round(r)}"/>`).join('');
+  const names = (isCentred: boolean) =>
+    labels
+      .filter((label) => label.isCentred === isCentred)
+      .map(toText)
+      .join('');
+  return {
+    groups: `<g class="discs">${circles}</g><g class="seas">${names(true)}</g><g class="names">${names(false)}</g>`,
+    labels: labels.map(({ box }) => box),
+  };
+}
+
+function toText({ text, x, y, anchor }: PlacedLabel): string {
+  const className = anchor === 'start' ? '' : ` class="${anchor}"`;
+  return `<text x="${round(x)}" y="${round(y)}"${className}>${text}</text>`;
+}
+
+const toPoint = (projection: GeoProjection, place: [number, number]): [number, number] =>
+  projection(place) ?? [Number.NaN, Number.NaN];
+
+/** A line through points without corners: Catmull and Rom's spline as Bézier curves. */
+function smoothPath(points: readonly [number, number][]): string {
+  const at = (index: number) => points[Math.min(Math.max(index, 0), points.length - 1)] as [number, number];
+  const curves = points.slice(1).map((end, index) => {
+    const [before, start, after] = [at(index - 1), at(index), at(index + 2)];
+    const controls = [
+      start[0] + (end[0] - before[0]) / 6,
+      start[1] + (end[1] - before[1]) / 6,
+      end[0] - (after[0] - start[0]) / 6,
+      end[1] - (after[1] - start[1]) / 6,
+    ];
+    return `C${[...controls, ...end].map(round).join(' ')}`;
+  });
+  return `M${at(0).map(round).join(' ')}${curves.join('')}`;
+}
+
+/** The outline of one map on another. */
+function outlineOf({ width, height, projection }: MapView, on: GeoProjection): string {
+  const steps = 8;
+  const corners: [number, number][] = [
+    [0, 0],
+    [width, 0],
+    [width, height],
+    [0, height],
+    [0, 0],
+  ];
+  const points = corners.slice(1).flatMap(([x, y], side) => {
+    const [fromX, fromY] = corners[side] as [number, number];
+    return Array.from({ length: steps }, (_, step) => {
+      const share = (step + 1) / steps;
+      return toPoint(on, projection.invert?.([fromX + (x - fromX) * share, fromY + (y - fromY) * share]) ?? [0, 0]);
+    });
+  });
+  return `M${points.map(([x, y]) => `${round(x)},${round(y)}`).join('L')}Z`;
+}
+
+const round = (value: number): string => String(Math.round(value * 10) / 10);

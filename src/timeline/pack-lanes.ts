@@ -1,0 +1,18 @@
+/** A stretch of a line that must not be shared. */
+export interface Extent {
+  from: number;
+  to: number;
+}
+
+/** The first lane for each extent in which it touches no earlier one, counted from 0; `gap` is what must lie between two. */
+export function packLanes(extents: readonly Extent[], gap: number): number[] {
+  const lanes: Extent[][] = [];
+  return extents.map((extent) => {
+    const isFree = (lane: readonly Extent[]) =>
+      lane.every(({ from, to }) => extent.to + gap <= from || to + gap <= extent.from);
+    const free = lanes.findIndex(isFree);
+    const lane = free === -1 ? lanes.length : free;
+    lanes[lane] = [...(lanes[lane] ?? []), extent];
+    return lane;
+  });
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { drawMap, northeastAsiaView, oceanView } from '../../../src/places/draw-map.ts';
+import { findMentions } from '../../../src/places/mentions.ts';
+import { placeLabels } from '../../../src/places/place-labels.ts';
+import { readPlaces } from '../../../src/places/read-places.ts';
+import { readReport } from '../../../src/report/read-report.ts';
+
+const report = await readReport('content');
+const { places, lanes } = await readPlaces('content');
+const counted = places.map((place) => ({ place, count: findMentions(place, report.sections).length }));
+
+describe('labels', () => {
+  it('stand right of their point where that is free, elsewhere where it is not', () => {
+    const points = [
+      { x: 50, y: 50, r: 4 },
+      { x: 70, y: 50, r: 4 },
+    ];
+    const labels = placeLabels(
+      points.map((point, index) => ({ ...point, text: index ? 'Bergen' : 'Oslo', isCentred: false })),
+      points,
+      { width: 200, height: 100, size: 10 },
+    );
+    expect(labels.map(({ text, anchor }) => [text, anchor])).toEqual([
+      ['Oslo', 'end'],
+      ['Bergen', 'start'],
+    ]);
+  });
+});
+
+describe.each([
+  ['the ocean', oceanView(870)],
+  ['Northeast Asia', northeastAsiaView(560, 320)],
+])('the map of %s', (_, view) => {
+  const { svg, labels, narrowLabels } = drawMap(counted, lanes, view, { isLabelled: () => true });
+
+  it.each([
+    ['wide', labels],
+    ['narrow', narrowLabels],
+  ])('lays no label over another on a %s screen', (_screen, labels) => {
+    const overlaps = labels.flatMap((a, index) =>
+      labels
+        .slice(index + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        .map((b) => `${a.text} on ${b.text}`),
+    );
+    expect(overlaps).toEqual([]);
+  });
+
+  it('has no inline style and no point that failed', () => {
+    expect(svg).not.toMatch(/style=|NaN|undefined/);
+  });
+});
+
+describe('the two maps together', () => {
+  it('name every place but the parts of the world', () => {
+    const named = [oceanView(870), northeastAsiaView(560, 320)].flatMap((view) =>
+      drawMap(counted, lanes, view, { isLabelled: () => true }).labels.map(({ text }) => text),
+    );
+    const expected = places.filter(({ kind }) => kind !== 'region-of-the-world').map(({ name }) => name);
+    expect(expected.filter((name) => !named.includes(name))).toEqual([]);
+  });
+});
