@@ -6,8 +6,10 @@ import { defineConfig, fontProviders } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { parse } from 'yaml';
 import { subsetFonts } from './src/fonts/subset-fonts.ts';
+import { readGlossary } from './src/glossary/read-glossary.ts';
 import { rehypeAlignedCells } from './src/markdown/rehype-aligned-cells.ts';
 import { rehypeFormerIds } from './src/markdown/rehype-former-ids.ts';
+import { rehypeGlossaryTerms } from './src/markdown/rehype-glossary-terms.ts';
 import { rehypeHeadingLinks } from './src/markdown/rehype-heading-links.ts';
 import { rehypeParagraphNumbers } from './src/markdown/rehype-paragraph-numbers.ts';
 import { rehypeScrollingTables } from './src/markdown/rehype-scrolling-tables.ts';
@@ -16,6 +18,7 @@ import { remarkPermanentIds } from './src/markdown/remark-permanent-ids.ts';
 import { pageCompanions } from './src/metadata/page-companions.ts';
 import { findMovedPages, groupFormerIdsById } from './src/permalinks/forward.ts';
 import { readPermalinks } from './src/permalinks/read-permalinks.ts';
+import { toAddress } from './src/report/address.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
 const { address } = parse(readFileSync(new URL('content/report.yaml', import.meta.url), 'utf8'));
@@ -25,9 +28,11 @@ const movedPages = findMovedPages(permalinks).map(({ from }) => from);
 const isListed = (page) => !/\/(search|404)\/$/.test(page) && !movedPages.some((moved) => page.endsWith(moved));
 await subsetFonts('content', '.cache/fonts');
 
+const base = process.env.BASE_PATH ?? '/';
+
 export default defineConfig({
   site: process.env.SITE_URL ?? address,
-  base: process.env.BASE_PATH ?? '/',
+  base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
   // Astro marks every MDX module with a directive that means nothing to the bundler: no warning for each.
@@ -55,6 +60,7 @@ export default defineConfig({
       remarkPlugins: [remarkLineEnds, [remarkGfm, { singleTilde: false }], remarkPermanentIds],
       rehypePlugins: [
         rehypeParagraphNumbers,
+        [rehypeGlossaryTerms, { glossary: await readGlossary('content'), address: toAddress(base, 'glossary') }],
         rehypeHeadingLinks,
         rehypeAlignedCells,
         rehypeScrollingTables,

@@ -1,4 +1,5 @@
 import { createNameFinder } from '../registers/find-names.ts';
+import { type ParagraphPlace, placeParagraphs } from '../registers/paragraph-places.ts';
 import type { Paragraph, Section } from '../report/section.ts';
 import type { GlossaryTerm } from './schema.ts';
 
@@ -13,4 +14,23 @@ export const formsOf = ({ term, expansion, inText }: GlossaryTerm): string[] => 
 export function findUses(term: GlossaryTerm, sections: readonly Section[]): Paragraph[] {
   const find = createNameFinder(formsOf(term), term.notIn);
   return sections.flatMap(({ paragraphs }) => paragraphs).filter(({ text }) => find(text).length > 0);
+}
+
+export interface GlossaryEntry {
+  term: GlossaryTerm;
+  /** The terms under `seeAlso`. */
+  related: GlossaryTerm[];
+  /** Paragraphs that use the term, in reading order. */
+  uses: ParagraphPlace[];
+}
+
+/** The glossary with its references followed and its uses found. */
+export function toGlossaryEntries(terms: readonly GlossaryTerm[], sections: readonly Section[]): GlossaryEntry[] {
+  const byId = new Map(terms.map((term) => [term.id, term]));
+  const places = placeParagraphs(sections);
+  return terms.map((term) => ({
+    term,
+    related: term.seeAlso.flatMap((id) => byId.get(id) ?? []),
+    uses: findUses(term, sections).flatMap(({ id }) => places.get(id) ?? []),
+  }));
 }

@@ -1,10 +1,11 @@
 import { readYaml, type YamlPath } from '../checks/check-yaml.ts';
 import { toProblem, type VFileMessage } from '../checks/problem.ts';
 import { glossarySchema } from '../glossary/schema.ts';
+import { toSortKey } from '../registers/alphabet.ts';
 import { createNameFinder } from '../registers/find-names.ts';
 import type { Section } from '../report/section.ts';
 import { topicsSchema } from './schema.ts';
-import { joinTopics, sortKey } from './topic-index.ts';
+import { joinTopics } from './topic-index.ts';
 
 /**
  * Problems of the index's vocabulary beyond its schema: names and exclusions that no paragraph holds, ids and headings
@@ -29,7 +30,7 @@ export function checkTopics(
   const entries = joinTopics(value, glossary ?? { terms: [], leftOut: [] });
   const isEntry = (id: string) => !glossary || entries.some((entry) => entry.id === id);
   const findTwin = ({ id, heading }: { id: string; heading: string }) =>
-    entries.find((entry) => entry.id !== id && sortKey(entry.heading) === sortKey(heading));
+    entries.find((entry) => entry.id !== id && toSortKey(entry.heading) === toSortKey(heading));
   const dangling = [
     ...value.topics.flatMap((topic, row) =>
       topic.seeAlso.map((target, index) => ({ path: ['topics', row, 'seeAlso', index], from: topic.heading, target })),

@@ -1,7 +1,10 @@
 import type { Glossary, GlossaryTerm } from '../glossary/schema.ts';
 import { formsOf } from '../glossary/term-uses.ts';
+import { compareNames, toSortKey } from '../registers/alphabet.ts';
+import { type Excerpt, toExcerpt } from '../registers/excerpt.ts';
 import { createNameFinder } from '../registers/find-names.ts';
-import type { Paragraph, Section } from '../report/section.ts';
+import type { ParagraphPlace } from '../registers/paragraph-places.ts';
+import type { Section } from '../report/section.ts';
 import type { TopicVocabulary, VocabularyTopic } from './schema.ts';
 
 /** A heading of the index. */
@@ -20,8 +23,21 @@ export interface Topic {
 
 /** A topic with the paragraphs that treat it, in reading order; its count is their number. */
 export interface IndexedTopic extends Topic {
-  paragraphs: { section: Section; paragraph: Paragraph }[];
+  paragraphs: ParagraphPlace[];
 }
+
+/** The sentence of each paragraph in which the topic is first named, in reading order. */
+export const excerptsOf = ({
+  names,
+  notIn,
+  paragraphs,
+}: IndexedTopic): { place: ParagraphPlace; excerpt: Excerpt }[] => {
+  const find = createNameFinder(names, notIn);
+  return paragraphs.map((place) => ({
+    place,
+    excerpt: toExcerpt(place.paragraph.text, find(place.paragraph.text)),
+  }));
+};
 
 /** A reader's word that leads to a heading. */
 export interface SeeReference {
@@ -45,7 +61,7 @@ export function joinTopics({ topics }: TopicVocabulary, { terms }: Glossary): To
     };
   });
   const ids = new Set(terms.map(({ id }) => id));
-  return [...fromTerms, ...topics.filter(({ id }) => !ids.has(id))].sort(compareHeadings);
+  return [...fromTerms, ...topics.filter(({ id }) => !ids.has(id))].sort((a, b) => compareNames(a.heading, b.heading));
 }
 
 /** The index of a text: every topic that at least one paragraph treats, in alphabetical order. */
@@ -64,7 +80,7 @@ export function indexTopics(topics: readonly Topic[], sections: readonly Section
 /** The see references: the vocabulary's, and the words in full of every abbreviation. */
 export function findSeeReferences({ see }: TopicVocabulary, topics: readonly Topic[]): SeeReference[] {
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
-  const headings = new Set(topics.map(({ heading }) => sortKey(heading)));
+  const headings = new Set(topics.map(({ heading }) => toSortKey(heading)));
   const fromExpansions = topics.flatMap((topic) =>
     topic.term?.expansion && topic.heading === topic.term.term
       ? [{ from: toHeading(topic.term.expansion), to: topic }]
@@ -74,20 +90,7 @@ export function findSeeReferences({ see }: TopicVocabulary, topics: readonly Top
     const target = byId.get(to);
     return target ? [{ from, to: target }] : [];
   });
-  return [...written, ...fromExpansions].filter(({ from }) => !headings.has(sortKey(from)));
+  return [...written, ...fromExpansions].filter(({ from }) => !headings.has(toSortKey(from)));
 }
-
-/** Alphabetical order as in a book: letter by letter, without regard to case, quotation marks and hyphens. */
-export const compareHeadings = (a: { heading: string }, b: { heading: string }): number =>
-  sortKey(a.heading).localeCompare(sortKey(b.heading), 'en');
-
-/** The part of the alphabet under which a heading stands: a capital letter. */
-export const letterOf = (heading: string): string => sortKey(heading).charAt(0).toUpperCase();
-
-export const sortKey = (heading: string): string =>
-  heading
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 
 const toHeading = (term: string): string => term.charAt(0).toLocaleUpperCase('en') + term.slice(1);

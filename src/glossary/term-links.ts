@@ -1,0 +1,44 @@
+import { createNameFinder } from '../registers/find-names.ts';
+import { findAbbreviations } from './abbreviations.ts';
+import type { Glossary, GlossaryTerm } from './schema.ts';
+import { formsOf } from './term-uses.ts';
+
+export interface TermUse {
+  term: GlossaryTerm;
+  start: number;
+  end: number;
+}
+
+/**
+ * How often a page links a term. Abbreviations and terms of art: every use, for a reader may arrive at any paragraph.
+ * Countries that the text abbreviates (the ROK stands in nearly every sentence): once a paragraph. What every reader
+ * knows by name, and words too common to mark (`linked: page` in the glossary): once a page.
+ */
+export function linkDensity(term: GlossaryTerm): 'every' | 'paragraph' | 'page' {
+  const { kind, linked } = term;
+  if (linked) return linked;
+  if (kind === 'country') return isAbbreviation(term) ? 'paragraph' : 'page';
+  if (kind === 'place' || kind === 'person' || (kind === 'body' && !isAbbreviation(term))) return 'page';
+  return 'every';
+}
+
+/** Whether a term is letters that stand for words: THAAD, but not North Korea. */
+export const isAbbreviation = ({ term, expansion }: GlossaryTerm): boolean =>
+  expansion !== undefined && findAbbreviations(term)[0]?.start === 0;
+
+/** The uses of terms in a text that can be links, in order and without overlap; the longer name wins over the shorter. */
+export function findTermUses({ terms }: Glossary): (text: string) => TermUse[] {
+  const finders = terms.map((term) => ({ term, find: createNameFinder(linkableForms(term), term.notIn) }));
+  return (text) => {
+    const uses = finders
+      .flatMap(({ term, find }) => find(text).map(({ start, end }): TermUse => ({ term, start, end })))
+      .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+    const kept: TermUse[] = [];
+    for (const use of uses) if (!kept.some((each) => use.start < each.end && each.start < use.end)) kept.push(use);
+    return kept.sort((a, b) => a.start - b.start);
+  };
+}
+
+/** A country is linked by its own name alone, not by an adjective or the name of its capital. */
+const linkableForms = (term: GlossaryTerm): string[] =>
+  term.kind === 'country' ? formsOf({ ...term, inText: [] }) : formsOf(term);

@@ -1,0 +1,76 @@
+// <p data-locator="1.3">The ROK and THAAD …</p>
+// becomes  The <a href="/glossary/#g-rok">ROK</a> and <a href="/glossary/#g-thaad">THAAD</a><i data-full="Terminal …"></i> …
+import type { Element, ElementContent, Root, Text } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Glossary, GlossaryTerm } from '../glossary/schema.ts';
+import { findTermUses, isAbbreviation, linkDensity } from '../glossary/term-links.ts';
+import { hasName } from '../registers/find-names.ts';
+
+interface Options {
+  glossary: Glossary;
+  /** Address of the glossary's page. */
+  address: string;
+}
+
+/**
+ * Links terms in numbered paragraphs to the glossary, as often as linkDensity says. An abbreviation that the page has not
+ * written out by then gets its words from an empty element, so that the text itself stays as the content has it.
+ */
+export function rehypeGlossaryTerms({ glossary, address }: Options) {
+  const find = findTermUses(glossary);
+  return (tree: Root): void => {
+    const linked = new Set<string>();
+    let textBefore = '';
+    visit(tree, 'element', (block) => {
+      if (!block.properties['data-locator'] && !block.properties['dataLocator']) return;
+      const linkedHere = new Set<string>();
+      const blockText = textOf(block);
+      visit(block, 'text', (text: Text, index, parent) => {
+        if (index === undefined || parent?.type !== 'element' || parent.tagName === 'a') return;
+        const pieces: ElementContent[] = [];
+        let position = 0;
+        for (const { term, start, end } of find(text.value)) {
+          const isFirst = !linked.has(term.id);
+          const density = linkDensity(term);
+          if (!(isFirst || density === 'every' || (density === 'paragraph' && !linkedHere.has(term.id)))) continue;
+          linked.add(term.id);
+          linkedHere.add(term.id);
+          const words = text.value.slice(start, end);
+          pieces.push(
+            { type: 'text', value: text.value.slice(position, start) },
+            toLink(words, `${address}#g-${term.id}`),
+          );
+          if (isFirst && isUnexplained(term, words, textBefore + blockText)) pieces.push(toExpansion(term));
+          position = end;
+        }
+        if (position === 0) return;
+        pieces.push({ type: 'text', value: text.value.slice(position) });
+        parent.children.splice(index, 1, ...pieces.filter((piece) => piece.type !== 'text' || piece.value !== ''));
+        return [SKIP, index + pieces.length];
+      });
+      textBefore += `${blockText}\n`;
+      return SKIP;
+    });
+  };
+}
+
+const textOf = (node: Element | ElementContent): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
+
+/** An abbreviation whose words in full neither precede it on the page nor stand in its own paragraph. */
+const isUnexplained = (term: GlossaryTerm, words: string, text: string): boolean =>
+  isAbbreviation(term) && words === term.term && !hasName(text, term.expansion ?? '');
+
+const toLink = (words: string, href: string): Element => ({
+  type: 'element',
+  tagName: 'a',
+  properties: { href },
+  children: [{ type: 'text', value: words }],
+});
+
+const toExpansion = ({ expansion }: GlossaryTerm): Element => ({
+  type: 'element',
+  tagName: 'i',
+  properties: { dataFull: expansion },
+  children: [],
+});

@@ -1,0 +1,146 @@
+import { type Preview, readPreview, toPreviewTarget } from './preview-target.ts';
+
+const openDelay = 250;
+const closeDelay = 250;
+const margin = 12;
+
+const style = `@layer components {
+  .preview {
+    position: absolute; inset: auto; margin: 0; inline-size: min(22rem, calc(100vw - 24px)); padding: .8rem 1rem .85rem;
+    border: 1px solid var(--rule); border-block-start: 2px solid var(--deep); background: var(--paper); color: var(--ink);
+    font: 400 .9375rem/1.5 var(--serif);
+  }
+  .preview b { display: block; font-weight: 600; }
+  .preview a { display: inline-block; padding-block: .35rem; color: var(--deep); font: 400 var(--small)/1.5 var(--sans); }
+}`;
+
+interface ShowOptions {
+  /** Ends with a link to the place itself, for readers whose tap opened the preview instead. */
+  withLink?: boolean;
+}
+
+/**
+ * The one preview of a page (WCAG 1.4.13): Esc dismisses it, the pointer may enter it, it stays until pointer and focus
+ * have left. A place that cannot be read shows nothing; the link works as ever.
+ */
+class LinkPreview {
+  #box: HTMLElement | undefined;
+  #link: HTMLAnchorElement | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #listeners = new AbortController();
+  readonly #pages = new Map<string, Promise<Document>>();
+
+  /** The pointer is over a link: shows its preview if it stays. */
+  approach(link: HTMLAnchorElement): void {
+    clearTimeout(this.#timer);
+    if (link === this.#link) return;
+    const listeners = new AbortController();
+    this.#timer = setTimeout(() => this.show(link), openDelay);
+    link.addEventListener('pointerleave', () => this.#leave(listeners), { signal: listeners.signal });
+  }
+
+  /** Shows a link's preview at once; without a sound where there is nothing to show. */
+  async show(link: HTMLAnchorElement, { withLink = false }: ShowOptions = {}): Promise<void> {
+    clearTimeout(this.#timer);
+    if (link === this.#link) return;
+    this.hide();
+    this.#link = link;
+    const preview = await this.#read(link).catch(() => undefined);
+    if (this.#link !== link) return;
+    if (!preview?.text) {
+      this.hide();
+      if (withLink) location.assign(link.href);
+      return;
+    }
+    this.#fill(preview, withLink ? link.href : undefined);
+    this.#place(link);
+    link.setAttribute('aria-describedby', 'preview');
+    this.#watch(link);
+  }
+
+  hide(): void {
+    clearTimeout(this.#timer);
+    this.#listeners.abort();
+    this.#link?.removeAttribute('aria-describedby');
+    this.#link = undefined;
+    if (this.#box?.matches(':popover-open')) this.#box.hidePopover();
+  }
+
+  #leave(approach?: AbortController): void {
+    approach?.abort();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.hide(), closeDelay);
+  }
+
+  /** While it is open: Esc, leaving, and a tap elsewhere close it; entering it keeps it. */
+  #watch(link: HTMLAnchorElement): void {
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    const box = this.#box;
+    const isOutside = (node: EventTarget | null) =>
+      !(node instanceof Node && (box?.contains(node) || link.contains(node)));
+    document.addEventListener('keydown', (event) => event.key === 'Escape' && this.hide(), { signal });
+    document.addEventListener('pointerdown', (event) => isOutside(event.target) && this.hide(), { signal });
+    link.addEventListener('pointerleave', () => link.matches(':focus-visible') || this.#leave(), { signal });
+    link.addEventListener('blur', (event) => isOutside(event.relatedTarget) && this.hide(), { signal });
+    box?.addEventListener('pointerenter', () => clearTimeout(this.#timer), { signal });
+    box?.addEventListener('pointerleave', (event) => event.pointerType === 'touch' || this.#leave(), { signal });
+  }
+
+  async #read(link: HTMLAnchorElement): Promise<Preview | undefined> {
+    const target = toPreviewTarget(new URL(link.href), new URL(location.href), true);
+    if (!target) return undefined;
+    const page = this.#pages.get(target.path) ?? fetchPage(target.path);
+    this.#pages.set(target.path, page);
+    page.catch(() => this.#pages.delete(target.path));
+    return readPreview(await page, target.id);
+  }
+
+  #fill({ title, text }: Preview, href: string | undefined): void {
+    const box = this.#box ?? createBox();
+    this.#box = box;
+    const heading = document.createElement('b');
+    heading.textContent = title;
+    box.replaceChildren(heading, text);
+    if (href) {
+      const link = document.createElement('a');
+      link.href = href;
+      link.textContent = 'Open';
+      box.append(document.createElement('br'), link);
+    }
+    box.showPopover();
+  }
+
+  /** Under the link's first line, above it where there is no room, never beyond the window. */
+  #place(link: HTMLAnchorElement): void {
+    const box = this.#box;
+    const line = link.getClientRects()[0];
+    if (!box || !line) return;
+    const { width, height } = box.getBoundingClientRect();
+    const isAbove = line.bottom + height + margin > innerHeight && line.top > height + margin;
+    const left = Math.max(margin, Math.min(line.left, document.documentElement.clientWidth - width - margin));
+    box.style.left = `${left + scrollX}px`;
+    box.style.top = `${(isAbove ? line.top - height - 4 : line.bottom + 4) + scrollY}px`;
+  }
+}
+
+function createBox(): HTMLElement {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+  const box = document.createElement('div');
+  box.id = 'preview';
+  box.className = 'preview';
+  box.popover = 'manual';
+  document.body.append(box);
+  return box;
+}
+
+/** Throws where the page does not come or is no page. */
+async function fetchPage(path: string): Promise<Document> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return new DOMParser().parseFromString(await response.text(), 'text/html');
+}
+
+export const linkPreview = new LinkPreview();

@@ -1,0 +1,77 @@
+import type { Column } from './matrix.ts';
+import type { Force, Recommendation, Recommendations } from './schema.ts';
+
+export interface Choice {
+  value: string;
+  name: string;
+}
+
+export interface Filter {
+  /** Name of the field and of the parameter in the address; the row's attribute is data-NAME. */
+  name: 'to' | 'by' | 'force' | 'topic';
+  label: string;
+  /** What the field says when it leaves nothing out. */
+  any: string;
+  choices: Choice[];
+}
+
+export const columnNames: Record<Column, string> = {
+  'united-states': 'United States',
+  japan: 'Japan',
+  rok: 'ROK',
+  nobody: 'No one named',
+};
+
+export const forceNames: Record<Force, string> = {
+  needed: 'Needed',
+  should: 'Should be done',
+  could: 'Could be done',
+  view: 'Observed',
+};
+
+/** The four fields by which the page can be narrowed. */
+export const toFilters = ({ voices, topics }: Recommendations): Filter[] => [
+  {
+    name: 'to',
+    label: 'Addressed to',
+    any: 'Anyone',
+    choices: Object.entries(columnNames).map(([value, name]) => ({ value, name })),
+  },
+  { name: 'by', label: 'Said by', any: 'Anyone', choices: voices.map(({ id, name }) => ({ value: id, name })) },
+  {
+    name: 'force',
+    label: 'How strongly',
+    any: 'Any',
+    choices: Object.entries(forceNames).map(([value, name]) => ({ value, name })),
+  },
+  { name: 'topic', label: 'Topic', any: 'All', choices: topics.map(({ id, name }) => ({ value: id, name })) },
+];
+
+/** What a row answers to each field, as the values of its data attributes: words apart by spaces. */
+export const toAttributes = (row: Recommendation): Record<`data-${Filter['name']}`, string> => ({
+  'data-to': row.force === 'view' ? '' : row.to.join(' ') || 'nobody',
+  'data-by': row.by,
+  'data-force': row.force,
+  'data-topic': row.topic,
+});
+
+/** Style rules that hide the rows which the chosen options leave out; they work without a script. */
+export const toFilterRules = (filters: readonly Filter[]): string =>
+  filters
+    .flatMap(({ name, choices }) =>
+      choices.map(
+        ({ value }) =>
+          `:root:has(#filter-${name} [value=${value}]:checked) .recommendation:not([data-${name}~=${value}])`,
+      ),
+    )
+    .join(',')
+    .concat('{display:none}');
+
+/** Whom a row addresses, in words: "the United States, Japan, and the ROK" is "all three". */
+export function describeAddressees({ to, force }: Recommendation): string {
+  if (force === 'view') return '';
+  if (to.length === 0) return 'to no one by name';
+  if (to.length === 3) return 'to all three';
+  const names = to.map((each) => (each === 'japan' ? 'Japan' : `the ${columnNames[each]}`));
+  return `to ${names.join(' and ')}`;
+}
