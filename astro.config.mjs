@@ -9,6 +9,7 @@ import { subsetFonts } from './src/fonts/subset-fonts.ts';
 import { readGlossary } from './src/glossary/read-glossary.ts';
 import { rehypeAlignedCells } from './src/markdown/rehype-aligned-cells.ts';
 import { rehypeFormerIds } from './src/markdown/rehype-former-ids.ts';
+import { rehypeBacklinks } from './src/markdown/rehype-backlinks.ts';
 import { rehypeGlossaryTerms } from './src/markdown/rehype-glossary-terms.ts';
 import { rehypeHeadingLinks } from './src/markdown/rehype-heading-links.ts';
 import { rehypeParagraphNumbers } from './src/markdown/rehype-paragraph-numbers.ts';
@@ -18,6 +19,7 @@ import { remarkPermanentIds } from './src/markdown/remark-permanent-ids.ts';
 import { pageCompanions } from './src/metadata/page-companions.ts';
 import { findMovedPages, groupFormerIdsById } from './src/permalinks/forward.ts';
 import { readPermalinks } from './src/permalinks/read-permalinks.ts';
+import { readBacklinks } from './src/references/read-backlinks.ts';
 import { toAddress } from './src/report/address.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
@@ -25,7 +27,7 @@ const { address } = parse(readFileSync(new URL('content/report.yaml', import.met
 const permalinks = await readPermalinks();
 const formerIds = groupFormerIdsById(permalinks);
 const movedPages = findMovedPages(permalinks).map(({ from }) => from);
-const isListed = (page) => !/\/(search|404)\/$/.test(page) && !movedPages.some((moved) => page.endsWith(moved));
+const isListed = (page) => !/\/(search|404|references\/[^/]+)\/$/.test(page) && !movedPages.some((moved) => page.endsWith(moved));
 await subsetFonts('content', '.cache/fonts');
 
 const base = process.env.BASE_PATH ?? '/';
@@ -61,6 +63,7 @@ export default defineConfig({
       rehypePlugins: [
         rehypeParagraphNumbers,
         [rehypeGlossaryTerms, { glossary: await readGlossary('content'), address: toAddress(base, 'glossary') }],
+        [rehypeBacklinks, { backlinks: await readBacklinks('content', base) }],
         rehypeHeadingLinks,
         rehypeAlignedCells,
         rehypeScrollingTables,

@@ -23,10 +23,10 @@ export const columnNames: Record<Column, string> = {
 };
 
 export const forceNames: Record<Force, string> = {
-  needed: 'Needed',
-  should: 'Should be done',
-  could: 'Could be done',
-  view: 'Observed',
+  needed: 'Needed or critical',
+  should: 'Should',
+  could: 'Could or might',
+  view: 'Observed only',
 };
 
 /** The four fields by which the page can be narrowed. */
@@ -70,8 +70,8 @@ export const toFilterRules = (filters: readonly Filter[]): string =>
 /** Whom a row addresses, in words: "the United States, Japan, and the ROK" is "all three". */
 export function describeAddressees({ to, force }: Recommendation): string {
   if (force === 'view') return '';
-  if (to.length === 0) return 'to no one by name';
-  if (to.length === 3) return 'to all three';
+  if (to.length === 0) return 'addressed to no one by name';
+  if (to.length === 3) return 'addressed to all three';
   const names = to.map((each) => (each === 'japan' ? 'Japan' : `the ${columnNames[each]}`));
-  return `to ${names.join(' and ')}`;
+  return `addressed to ${names.join(' and ')}`;
 }
