@@ -8,8 +8,8 @@ import { parse } from 'yaml';
 import { subsetFonts } from './src/fonts/subset-fonts.ts';
 import { readGlossary } from './src/glossary/read-glossary.ts';
 import { rehypeAlignedCells } from './src/markdown/rehype-aligned-cells.ts';
-import { rehypeFormerIds } from './src/markdown/rehype-former-ids.ts';
 import { rehypeBacklinks } from './src/markdown/rehype-backlinks.ts';
+import { rehypeFormerIds } from './src/markdown/rehype-former-ids.ts';
 import { rehypeGlossaryTerms } from './src/markdown/rehype-glossary-terms.ts';
 import { rehypeHeadingLinks } from './src/markdown/rehype-heading-links.ts';
 import { rehypeParagraphNumbers } from './src/markdown/rehype-paragraph-numbers.ts';
@@ -27,7 +27,8 @@ const { address } = parse(readFileSync(new URL('content/report.yaml', import.met
 const permalinks = await readPermalinks();
 const formerIds = groupFormerIdsById(permalinks);
 const movedPages = findMovedPages(permalinks).map(({ from }) => from);
-const isListed = (page) => !/\/(search|404|references\/[^/]+)\/$/.test(page) && !movedPages.some((moved) => page.endsWith(moved));
+const isListed = (page) =>
+  !/\/(search|404|references\/[^/]+)\/$/.test(page) && !movedPages.some((moved) => page.endsWith(moved));
 await subsetFonts('content', '.cache/fonts');
 
 const base = process.env.BASE_PATH ?? '/';

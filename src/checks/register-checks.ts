@@ -3,6 +3,7 @@ import { checkGlossary } from '../glossary/check-glossary.ts';
 import { checkCorrections } from '../permalinks/corrections.ts';
 import { checkPlaces } from '../places/check-places.ts';
 import { checkRecommendations } from '../recommendations/check-recommendations.ts';
+import { checkUnregistered } from '../registers/read-holdings.ts';
 import type { Section } from '../report/section.ts';
 import { checkTimeline } from '../timeline/check-timeline.ts';
 import { checkTopics } from '../topics/check-topics.ts';
@@ -28,6 +29,7 @@ export const registerChecks: readonly RegisterCheck[] = [
   { files: /^corrections\.yaml$/, check: checkCorrections },
   { files: /^glossary\.yaml$/, check: checkGlossary },
   { files: /^topics\.yaml$/, check: checkTopics },
+  { files: /^unregistered\.yaml$/, check: checkUnregistered },
   { files: /^recommendations\.yaml$/, check: checkRecommendations },
   { files: /^timeline\.yaml$/, check: checkTimeline },
   { files: /^figures\/register\.yaml$/, check: checkFigures },

@@ -1,0 +1,17 @@
+import { findAll, findUncovered, patterns } from '../src/registers/coverage.ts';
+import { readHoldings } from '../src/registers/read-holdings.ts';
+import { readReport } from '../src/report/read-report.ts';
+
+// What the patterns find in the text, and what of it no register holds and content/unregistered.yaml does not explain.
+const { sections, about } = await readReport('content');
+const all = [...sections, about];
+const found = findAll(all);
+const uncovered = findUncovered(all, await readHoldings('content', all));
+for (const pattern of patterns) {
+  const total = found.filter((finding) => finding.pattern === pattern).length;
+  const open = uncovered.filter((finding) => finding.pattern === pattern);
+  console.log(`${pattern}: ${total} found, ${open.length} in no register and not explained`);
+  for (const { file, paragraph, written } of open)
+    console.log(`  ${file}:${paragraph.line} ${paragraph.id} ${written}`);
+}
+if (uncovered.length > 0) process.exitCode = 1;

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { readYaml } from '../checks/check-yaml.ts';
+import type { VFileMessage } from '../checks/problem.ts';
+import { ContentProblems } from '../checks/report-problems.ts';
+import { readFigures } from '../figures/read-figures.ts';
+import { readGlossary } from '../glossary/read-glossary.ts';
+import { formsOf } from '../glossary/term-uses.ts';
+import { readPlaces } from '../places/read-places.ts';
+import { readRecommendations } from '../recommendations/read-recommendations.ts';
+import { isParagraphId } from '../report/locator.ts';
+import type { Section } from '../report/section.ts';
+import { readTimeline } from '../timeline/read-timeline.ts';
+import { readTopicIndex } from '../topics/read-topics.ts';
+import { type Holdings, patterns } from './coverage.ts';
+import { proveClaims } from './prove-claims.ts';
+
+/** `content/unregistered.yaml`: what the patterns of `npm run coverage` find and no register is meant to hold. */
+export const unregisteredSchema = z.array(
+  z.strictObject({
+    /** Paragraphs that hold the words. */
+    paragraphs: z.array(z.string().refine(isParagraphId, { error: 'expected a paragraph id such as p1-4' })).min(1),
+    /** As the text writes them. */
+    words: z.string().min(2),
+    /** What the pattern takes them for. */
+    pattern: z.enum(patterns),
+    /** Why no register holds them. */
+    reason: z.string().min(10),
+  }),
+);
+
+/** Problems of `content/unregistered.yaml`: an exclusion that its paragraph no longer holds. */
+export function checkUnregistered(source: string, file: string, sections: readonly Section[]): VFileMessage[] {
+  const { value, problems, placeOf } = readYaml(source, file, unregisteredSchema);
+  if (!value) return problems;
+  const claims = value.flatMap(({ paragraphs, words }, row) =>
+    paragraphs.map((paragraph) => ({ path: [row, 'words'], paragraph, words: [words] })),
+  );
+  return proveClaims(claims, sections, { file, placeOf });
+}
+
+/** All that the registers of a content directory hold of the sections, and the explained exclusions. */
+export async function readHoldings(contentDirectory: string, sections: readonly Section[]): Promise<Holdings> {
+  const file = path.join(contentDirectory, 'unregistered.yaml');
+  const [glossary, { topics }, recommendations, timeline, figures, places, exclusions] = await Promise.all([
+    readGlossary(contentDirectory),
+    readTopicIndex(contentDirectory, sections),
+    readRecommendations(contentDirectory),
+    readTimeline(contentDirectory),
+    readFigures(contentDirectory),
+    readPlaces(contentDirectory),
+    readFile(file, 'utf8'),
+  ]);
+  const { value: unregistered, problems } = readYaml(exclusions, file, unregisteredSchema);
+  if (!unregistered) throw new ContentProblems(problems);
+  return {
+    names: [
+      ...glossary.terms.flatMap(formsOf),
+      ...glossary.leftOut.map(({ abbreviation }) => abbreviation),
+      ...topics.flatMap(({ names }) => names),
+      ...places.places.flatMap(({ name, forms }) => [name, ...forms]),
+    ],
+    runs: [
+      ...timeline.events.flatMap(({ paragraphs, said }) =>
+        paragraphs.flatMap((paragraph) =>
+          said.map((words) => ({ paragraph, words, patterns: ['date', 'number'] as const })),
+        ),
+      ),
+      ...figures.figures.flatMap(({ paragraph, said, period }) =>
+        [...said, ...(period ? [period] : [])].map((words) => ({
+          paragraph,
+          words,
+          patterns: ['date', 'number'] as const,
+        })),
+      ),
+      ...recommendations.rows.flatMap(({ paragraph, words }) =>
+        words.map((run) => ({ paragraph, words: run, patterns: ['recommendation'] as const })),
+      ),
+      ...unregistered.flatMap(({ paragraphs, words, pattern }) =>
+        paragraphs.map((paragraph) => ({ paragraph, words, patterns: [pattern] })),
+      ),
+    ],
+  };
+}
