@@ -1,7 +1,6 @@
-export type Theme = 'light' | 'dark';
+import { themeKey } from './theme-key.ts';
 
-/** Key under which a reader's own choice is kept; nothing is kept while the system's setting holds. */
-export const themeKey = 'theme';
+export type Theme = 'light' | 'dark';
 
 const system = (): Theme => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
 
