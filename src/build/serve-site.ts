@@ -78,7 +78,7 @@ const isFile = async (file: string): Promise<boolean> => (await stat(file).catch
 
 /** The file at an address; what hosts keep to themselves (`_headers`, dot files) is not found. */
 async function findFile({ root, base }: Site, pathname: string): Promise<string | undefined> {
-  if (!pathname.startsWith(base) || /\/(\.(?!well-known\/)|_)/.test(pathname)) return undefined;
+  if (!pathname.startsWith(base) || /\/(\.(?!well-known\/)|_(headers|redirects)$)/.test(pathname)) return undefined;
   const file = path.join(root, pathname.slice(base.length), pathname.endsWith('/') ? 'index.html' : '');
   return (await isFile(file)) ? file : undefined;
 }

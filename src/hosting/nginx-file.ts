@@ -47,7 +47,7 @@ error_page 404 ${base}404.html;
 error_page 403 =404 ${base}404.html;
 # The second character is no slash: //elsewhere would lead a reader to another host.
 if ($request_uri ~ "^(/(?:[^/?][^?]*/)?)index\\.html(\\?.*)?$") { return 301 $1$2; }
-location ~ /(\\.(?!well-known/)|_) { return 404; }
+location ~ /(\\.(?!well-known/)|_(headers|redirects)$) { return 404; }
 ${hashedDirectories.map((directory) => `location ^~ ${base}${directory}/ { set $caching ${quote(cacheForever)}; }`).join('\n')}
 location / { try_files $uri $uri/ @elsewhere; }
 location @elsewhere {

@@ -4,14 +4,19 @@ import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { serveSite } from '../../src/build/serve-site.ts';
 
-const flags = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const flags = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /**
  * A headless Chromium: CHROME_PATH where it is set, else the one among the packages (Linux x64), else an installed Chrome.
  * Throws one sentence that says what to set where there is none.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROME_PATH'] ?? (await packagedChromium());
+  const executablePath = await findChromium();
   try {
     return await chromium.launch(executablePath ? { executablePath, args: flags } : { channel: 'chrome', args: flags });
   } catch (error) {
@@ -26,6 +31,10 @@ export async function serveBuiltSite(): Promise<{ address: string; stop: () => P
   const { server, address } = await serveSite({ directory: 'dist', port: 0 });
   return { address, stop: () => new Promise((resolve) => server.close(() => resolve())) };
 }
+
+/** Path of a Chromium to launch; undefined where Playwright is to look for an installed Chrome. */
+export const findChromium = async (): Promise<string | undefined> =>
+  process.env['CHROME_PATH'] ?? (await packagedChromium());
 
 async function packagedChromium(): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;

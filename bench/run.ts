@@ -1,0 +1,82 @@
+import { writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import puppeteer from 'puppeteer-core';
+import { serveSite } from '../src/build/serve-site.ts';
+import { ending, makeTwin, startBuild } from '../src/build/twin.ts';
+import { findChromium, flags } from '../tests/browser/browser.ts';
+import { type Visit, visit } from './measure.ts';
+import { findPeers, ours } from './peers.ts';
+
+// npm run bench -- ROUNDS BUILDS: measures this site, and the peers where they are built, in turns within one run.
+const rounds = Number(process.argv[2] ?? 9);
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+};
+
+const sites = await Promise.all(
+  [ours, ...findPeers()].map(async (contestant) => ({
+    ...contestant,
+    ...(await serveSite({ directory: contestant.directory, port: 0 })),
+    visits: [] as Visit[],
+  })),
+);
+// Playwright switches prerendering off; Puppeteer leaves the browser as readers have it.
+const executablePath = await findChromium();
+const browser = await puppeteer.launch(
+  executablePath ? { executablePath, args: flags } : { channel: 'chrome', args: flags },
+);
+for (let round = 0; round < rounds; round += 1) {
+  for (const { address, panel, next, visits } of sites)
+    visits.push(await visit(browser, address + panel, address + next));
+}
+await browser.close();
+
+const builds: number[] = [];
+for (let round = 0; round < Number(process.argv[3] ?? 3); round += 1) {
+  const twin = await makeTwin('bench');
+  const start = performance.now();
+  const { code, complaint } = await ending(startBuild(twin));
+  if (code !== 0) throw new Error(complaint);
+  builds.push((performance.now() - start) / 1000);
+}
+
+const rows = sites.map(({ name, visits, server }) => {
+  server.close();
+  const middle = (key: keyof Visit) => median(visits.map((each) => each[key]));
+  return {
+    name,
+    requests: middle('requests'),
+    kilobytes: middle('bytes') / 1000,
+    paint: middle('paint'),
+    shift: middle('shift'),
+    toNext: middle('toNext'),
+  };
+});
+const [own] = rows;
+const ratio = (key: 'kilobytes' | 'paint' | 'toNext') => (row: (typeof rows)[number]) =>
+  own ? (own[key] / row[key]).toFixed(2) : '';
+const line = (label: string, cell: (row: (typeof rows)[number]) => string) =>
+  `| ${label} | ${rows.map(cell).join(' | ')} |`;
+
+const table = `# Measured
+
+By \`npm run bench\`: medians of ${rounds} rounds in turns, Chromium, 390 px, 1.6 Mbit/s, 150 ms, processor ÷ 4, on ${os.cpus().length} cores
+(load average ${os.loadavg()[0]?.toFixed(1)} at the end). A cold visit to panel 1, then the step to panel 2: the pointer rests half a second on its link.
+
+| | ${rows.map(({ name }) => name).join(' | ')} |
+|---|${rows.map(() => '---:|').join('')}
+${line('requests', ({ requests }) => String(requests))}
+${line('kilobytes, fonts included', ({ kilobytes }) => kilobytes.toFixed(1))}
+${line('first contentful paint, ms', ({ paint }) => paint.toFixed(0))}
+${line('layout shift', ({ shift }) => shift.toFixed(3))}
+${line('click to the next panel’s heading, ms', ({ toNext }) => toNext.toFixed(0))}
+${line('ours ÷ theirs: kilobytes', ratio('kilobytes'))}
+${line('ours ÷ theirs: first paint', ratio('paint'))}
+${line('ours ÷ theirs: next panel', ratio('toNext'))}
+
+A clean build of this site with checks, index, share images and verification: ${median(builds).toFixed(1)} s.
+`;
+await writeFile('bench/RESULTS.md', table);
+console.log(table);
