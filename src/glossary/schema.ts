@@ -34,7 +34,7 @@ const termSchema = z.strictObject({
   definition: z.string().min(15).max(320),
   /** Other names for the same thing, readers' own words among them; search takes them for the term. Example: South Korea */
   aliases: uniqueNames.default([]),
-  /** Other forms that the text itself uses; they count as uses of the term. The plural in s and a possessive need none. */
+  /** Other forms that the text itself uses, in any of its editions; they count as uses of the term. The plural in s and a possessive need none. */
   inText: uniqueNames.default([]),
   /** Phrases of the text in which the term means something else. Example: Washington, D.C. */
   notIn: uniqueNames.default([]),

@@ -1,8 +1,9 @@
 import { readYaml, type YamlPath } from '../checks/check-yaml.ts';
 import { toProblem, type VFileMessage } from '../checks/problem.ts';
-import { hasName } from '../registers/find-names.ts';
+import { createNameFinder, hasName } from '../registers/find-names.ts';
 import { proveClaims } from '../registers/prove-claims.ts';
-import type { Section } from '../report/section.ts';
+import type { Paragraph, Section } from '../report/section.ts';
+import { createTermTest, findPassage } from './passage.ts';
 import { type Addressee, type Force, type Recommendation, recommendationsSchema, type Voice } from './schema.ts';
 
 interface Finding {
@@ -12,9 +13,9 @@ interface Finding {
 }
 
 const forceWords: Record<Exclude<Force, 'view'>, RegExp> = {
-  needed: /\b(?:must|critical|important|necessary|needed|required|have to)\b/i,
+  needed: /\b(?:must|critical|important|necessary|needed|require[ds]?|have to)\b/i,
   should: /\b(?:should|argued?|proposal|proposed|emphasis)\b/i,
-  could: /\b(?:could|can|might|may|potential|possib\w+|opportunit\w+)\b/i,
+  could: /\b(?:could|can|might|may|potential|possib\w+|opportunit\w+|options?)\b/i,
 };
 
 const addresseeNames: Record<Addressee, readonly string[]> = {
@@ -24,17 +25,21 @@ const addresseeNames: Record<Addressee, readonly string[]> = {
 };
 
 /**
- * Problems of the recommendations: rows whose words are not in their paragraph, or whose words do not name the voice,
- * the addressees or the force that the row claims.
+ * Problems of the recommendations: rows whose words are not in their paragraph or are in another as well, and rows whose
+ * passage, where the words stand, does not hold the voice, the addressees or the force that the row claims.
  */
 export function checkRecommendations(source: string, file: string, sections: readonly Section[]): VFileMessage[] {
   const { value, problems, placeOf } = readYaml(source, file, recommendationsSchema);
   if (!value) return problems;
   const { voices, topics, rows } = value;
   const claims = rows.map(({ paragraph, words }, index) => ({ path: ['rows', index, 'paragraph'], paragraph, words }));
+  const paragraphs = sections.flatMap((section) => section.paragraphs);
+  const findVoices = createVoiceFinder(voices);
   const findings = rows.flatMap((row, index): Finding[] => {
     const at = (field: keyof Recommendation): YamlPath => ['rows', index, field];
     const voice = voices.find(({ id }) => id === row.by);
+    const text = paragraphs.find(({ id }) => id === row.paragraph)?.text;
+    const passage = text === undefined ? undefined : findPassage(text, row.words);
     const isTwin = rows.findIndex(({ id }) => id === row.id) < index;
     return [
       ...(isTwin ? [{ path: at('id'), what: `the id "${row.id}" stands twice`, remedy: 'use the next letter' }] : []),
@@ -57,10 +62,18 @@ export function checkRecommendations(source: string, file: string, sections: rea
             },
           ]),
       ...(voice
-        ? findWrongVoice(row, voice, voices).map((fault) => ({ path: at('by'), ...fault }))
+        ? []
         : [{ path: at('by'), what: `there is no voice "${row.by}"`, remedy: 'use one of those listed at the top' }]),
-      ...findWrongAddressees(row).map((fault) => ({ path: at('to'), ...fault })),
-      ...findWrongForce(row).map((fault) => ({ path: at('force'), ...fault })),
+      ...findWordsElsewhere(row, paragraphs).map((fault) => ({ path: at('words'), ...fault })),
+      ...(voice && passage
+        ? findWrongVoice(row, voice, findVoices(passage)).map((fault) => ({ path: at('by'), ...fault }))
+        : []),
+      ...(passage
+        ? [
+            ...findWrongAddressees(row, passage).map((fault) => ({ path: at('to'), ...fault })),
+            ...findWrongForce(row, passage).map((fault) => ({ path: at('force'), ...fault })),
+          ]
+        : []),
     ];
   });
   return [
@@ -73,44 +86,66 @@ export function checkRecommendations(source: string, file: string, sections: rea
 
 type Fault = Omit<Finding, 'path'>;
 
-const holds = ({ words }: Recommendation, name: string): boolean =>
-  words.some((run) => hasName(run.toLocaleLowerCase('en'), name.toLocaleLowerCase('en')));
-
-/** The voice is the one whose wording is the longest that the words hold: "some participants" is not "participants". */
-function findWrongVoice(row: Recommendation, voice: Voice, voices: readonly Voice[]): Fault[] {
-  const spoken = voices
-    .flatMap(({ id, wordings }) =>
-      wordings.filter((wording) => holds(row, wording)).map((wording) => ({ id, wording })),
-    )
-    .sort((a, b) => b.wording.length - a.wording.length)[0];
-  if ((spoken?.id ?? 'report') === voice.id) return [];
-  const what = spoken
-    ? `the words of ${row.id} say "${spoken.wording}", not "${voice.name}"`
-    : `the words of ${row.id} do not say "${voice.wordings.join('" or "')}"`;
-  return [{ what, remedy: 'correct `by`, or quote the words that say who speaks' }];
+/** A term that many paragraphs hold proves little; all of a row's terms together must single out its paragraph. */
+function findWordsElsewhere({ id, paragraph, words }: Recommendation, paragraphs: readonly Paragraph[]): Fault[] {
+  const holdsAll = createTermTest(words);
+  return paragraphs
+    .filter((other) => other.id !== paragraph && holdsAll(other.text))
+    .map((other) => ({
+      what: `the words of ${id} stand in ${other.id} as well`,
+      remedy: `add a term that only ${paragraph} holds`,
+    }));
 }
 
-function findWrongAddressees(row: Recommendation): Fault[] {
+interface SpokenVoice {
+  voice: Voice;
+  wording: string;
+}
+
+/** The voices that a passage names, the longer wording first: "some participants" is not "participants". */
+function createVoiceFinder(voices: readonly Voice[]): (passage: string) => SpokenVoice[] {
+  const spoken = voices.flatMap((voice) => voice.wordings.map((wording) => ({ voice, wording })));
+  const find = createNameFinder(spoken.map(({ wording }) => wording));
+  return (passage) =>
+    find(passage).flatMap(
+      ({ name }) => spoken.find(({ wording }) => wording.toLowerCase() === name.toLowerCase()) ?? [],
+    );
+}
+
+/** The report speaks where the passage names nobody. */
+function findWrongVoice({ id, paragraph }: Recommendation, voice: Voice, spoken: readonly SpokenVoice[]): Fault[] {
+  const isSpeaking =
+    voice.wordings.length === 0 ? spoken.length === 0 : spoken.some((each) => each.voice.id === voice.id);
+  if (isSpeaking) return [];
+  const said = spoken.map(({ wording }) => `"${wording}"`).join(' and ') || 'nobody as the speaker';
+  return [
+    {
+      what: `where ${paragraph} holds the words of ${id} it names ${said}, not "${voice.name}"`,
+      remedy: 'correct `by`, or choose words that mark the passage',
+    },
+  ];
+}
+
+function findWrongAddressees(row: Recommendation, passage: string): Fault[] {
   if (row.force === 'view')
     return row.to.length > 0
       ? [{ what: `${row.id} is a view and asks nothing of anyone`, remedy: 'empty `to`, or give it another force' }]
       : [];
-  const isAllThree =
-    row.to.length === 3 && row.words.some((run) => /\b(?:trilateral|trilateralized|three)\b/i.test(run));
+  const isAllThree = row.to.length === 3 && /\b(?:trilateral|trilateralized|three)\b/i.test(passage);
   return row.to
-    .filter((addressee) => !isAllThree && !addresseeNames[addressee].some((name) => holds(row, name)))
+    .filter((addressee) => !isAllThree && !addresseeNames[addressee].some((name) => hasName(passage, name)))
     .map((addressee) => ({
-      what: `the words of ${row.id} do not name ${addresseeNames[addressee].join(' or ')}`,
-      remedy: 'correct `to`, or quote the words that name whom it addresses',
+      what: `where ${row.paragraph} holds the words of ${row.id} it does not name ${addresseeNames[addressee].join(' or ')}`,
+      remedy: 'correct `to`, or choose words that mark the passage',
     }));
 }
 
-function findWrongForce({ id, force, words }: Recommendation): Fault[] {
-  if (force === 'view' || words.some((run) => forceWords[force].test(run))) return [];
+function findWrongForce({ id, paragraph, force }: Recommendation, passage: string): Fault[] {
+  if (force === 'view' || forceWords[force].test(passage)) return [];
   return [
     {
-      what: `the words of ${id} do not bear out "${force}"`,
-      remedy: 'correct `force`, or quote the words that say how strongly it is meant',
+      what: `where ${paragraph} holds the words of ${id} it does not bear out "${force}"`,
+      remedy: 'correct `force`, or choose words that mark the passage',
     },
   ];
 }

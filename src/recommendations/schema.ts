@@ -15,9 +15,15 @@ const voice = z.strictObject({
   id,
   /** As the site calls it. Example: A panelist from the ROK */
   name: z.string().min(3).max(60),
-  /** How the text says who speaks; one of them stands in the row's words. None for the report itself. */
+  /** How the text says who speaks; one of them stands in the passage. None for the report itself. */
   wordings: z.array(z.string().min(3)),
 });
+
+const term = z
+  .string()
+  .min(3)
+  .max(40)
+  .refine((words) => words.split(' ').length <= 3, { error: 'expected a term of one to three words, no phrase' });
 
 const topic = z.strictObject({ id, /** Row of the matrix. */ name: z.string().min(3).max(60) });
 
@@ -36,8 +42,11 @@ const row = z.strictObject({
   topic: id,
   /** One sentence of our own, as cautious as the text. */
   text: z.string().min(20).max(200),
-  /** Runs of words of the paragraph that bear the row out: who speaks, to whom, how strongly. */
-  words: z.array(z.string().min(12)).min(1),
+  /**
+   * Terms of art, names or figures that stand together in this paragraph and no other, in every edition of the text.
+   * They mark the passage that bears the row out. Example: [HADR, unique opportunities]
+   */
+  words: z.array(term).min(2).max(4),
 });
 
 /** `content/recommendations.yaml`: what is recommended, proposed or observed, by whom, to whom and where. */

@@ -62,13 +62,19 @@ export function findNumbers(phrase: string): number[] {
   });
 }
 
-/** Figures and capitalised words of a statement that none of the texts holds; at the start of a sentence case is free. */
+/**
+ * Figures and capitalised words of a statement that none of the texts holds; at the start of a sentence case is free, and
+ * "U.S." is the United States.
+ */
 export function findUnsupported(statement: string, texts: readonly string[]): string[] {
   const words =
-    toPlainWords(statement).match(/\$?\d[\d.,]*\d(?:%|\b)|\$?\d%?|(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}'-]*\p{L}/gu) ?? [];
+    toFullNames(statement).match(/\$?\d[\d.,]*\d(?:%|\b)|\$?\d%?|(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}'-]*\p{L}/gu) ?? [];
   const wanted = words.map((word) => word.replace(/'s$/, ''));
-  return [...new Set(wanted)].filter((word) => !texts.some((text) => holdsWord(toPlainWords(text), word)));
+  return [...new Set(wanted)].filter((word) => !texts.some((text) => holdsWord(toFullNames(text), word)));
 }
+
+const toFullNames = (text: string): string =>
+  toPlainWords(text).replace(/(?<![\p{L}.])U\.S\.(?!\p{L})/gu, 'United States');
 
 const holdsWord = (text: string, word: string): boolean =>
   new RegExp(

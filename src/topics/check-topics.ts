@@ -8,8 +8,9 @@ import { topicsSchema } from './schema.ts';
 import { joinTopics } from './topic-index.ts';
 
 /**
- * Problems of the index's vocabulary beyond its schema: names and exclusions that no paragraph holds, ids and headings
- * that stand twice, references to no entry. Entries of the glossary (`glossary.yaml` among the siblings) count as entries.
+ * Problems of the index's vocabulary beyond its schema: topics of whose names no paragraph holds any, exclusions that none
+ * holds, ids and headings that stand twice, references to no entry. A single name may be one that another edition of the
+ * text holds. Entries of the glossary (`glossary.yaml` among the siblings) count as entries.
  */
 export function checkTopics(
   source: string,
@@ -63,17 +64,15 @@ export function checkTopics(
     ...(value.topics.findIndex(({ id }) => id === topic.id) < row
       ? [toFault(['topics', row, 'id'], `the id "${topic.id}" stands twice`, 'join the two entries')]
       : []),
-    ...topic.names.flatMap((name, index) =>
-      isHeld(name, topic.notIn)
-        ? []
-        : [
-            toFault(
-              ['topics', row, 'names', index],
-              `no paragraph holds "${name}", which "${topic.heading}" lists under names`,
-              'write it as the text does, or remove it',
-            ),
-          ],
-    ),
+    ...(topic.names.length === 0 || topic.names.some((name) => isHeld(name, topic.notIn))
+      ? []
+      : [
+          toFault(
+            ['topics', row, 'names'],
+            `no paragraph holds "${topic.names.join('" or "')}", which "${topic.heading}" lists under names`,
+            'add what the text calls it, or remove the topic',
+          ),
+        ]),
     ...topic.notIn.flatMap((phrase, index) =>
       isHeld(phrase, [])
         ? []

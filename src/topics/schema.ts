@@ -13,7 +13,7 @@ const topicSchema = z.strictObject({
   heading: name,
   /** `theme` for what is broader than one word of the text; search narrows by themes. */
   kind: z.enum(['theme', ...termKinds]),
-  /** What the text calls it: a paragraph that holds one of these treats the topic. */
+  /** What the text calls it, in any of its editions: a paragraph that holds one of these treats the topic. */
   names: z.array(name).default([]),
   /** Phrases of the text in which a name means something else. */
   notIn: z.array(name).default([]),

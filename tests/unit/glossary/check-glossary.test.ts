@@ -55,9 +55,14 @@ describe('the glossary', () => {
       /glossary.yaml:10 no paragraph uses "lodestar"/,
     ],
     [
-      'a form that no paragraph holds',
-      ['kind: term', 'kind: term\n    inText: [pilotage]'],
-      /:12 no paragraph holds "pilotage"/,
+      'a term of whose forms no paragraph holds any',
+      ['term: pilot\n', 'term: lodestar\n    inText: [pilotage]\n'],
+      /:10 no paragraph uses "lodestar" or "pilotage"/,
+    ],
+    [
+      'a phrase left out that no paragraph holds',
+      ['kind: term', 'kind: term\n    notIn: [pilot whales]'],
+      /:12 no paragraph holds "pilot whales", which "pilot" lists under notIn/,
     ],
     ['a reference to no term', ['[pilot]', '[lantern]'], /:8 "HB" refers to "lantern", which is no term/],
     ['one id for two terms', ['id: pilot', 'id: hb'], /:9 the id "hb" stands twice/],
@@ -74,6 +79,18 @@ describe('the glossary', () => {
     ],
   ])('is told of %s', (_name, [from = '', to = ''], message) => {
     expect(problemsOf(glossary.replace(from, to)).join('\n')).toMatch(message);
+  });
+
+  it('may name a form that only another edition of the text holds', () => {
+    expect(problemsOf(glossary.replace('term: pilot\n', 'term: pilotage\n    inText: [pilot]\n'))).toEqual([]);
+  });
+
+  it.each([
+    ['an address set in capitals', '12 QUAY STREET, SUITE 3, FAX 55-1234'],
+    ['a long word in capitals', 'The photographs are RELEASED, all of them.'],
+  ])('does not take %s for abbreviations', (_name, words) => {
+    const about = { ...text, paragraphs: text.paragraphs.map((each) => ({ ...each, id: 'pa-1', text: words })) };
+    expect(checkGlossary(glossary, 'content/glossary.yaml', [text, about])).toEqual([]);
   });
 
   it('is told, at the paragraph, of an abbreviation that it neither defines nor leaves out', () => {

@@ -40,4 +40,10 @@ describe('what no text bears out', () => {
     expect(findUnsupported('Turku took 5.5 million tons in 2012', [text])).toEqual(['Turku', '5.5', '2012']);
     expect(findUnsupported('Berg', [text])).toEqual(['Berg']);
   });
+
+  it('does not hold the United States against a text that says U.S., nor the other way round', () => {
+    expect(findUnsupported('Crates of the United States', ['Some U.S. crates arrived.'])).toEqual([]);
+    expect(findUnsupported('U.S. crates', ['Crates of the United States'])).toEqual([]);
+    expect(findUnsupported('U.S. crates', ['Crates of the U.K.'])).toEqual(['United', 'States']);
+  });
 });

@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { VFileMessage } from '../../../src/checks/problem.ts';
 import { checkFigures } from '../../../src/figures/check-figures.ts';
 import { checkPlaces } from '../../../src/places/check-places.ts';
+import { checkRecommendations } from '../../../src/recommendations/check-recommendations.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import type { Section } from '../../../src/report/section.ts';
 import { checkTimeline } from '../../../src/timeline/check-timeline.ts';
+import { checkTopics } from '../../../src/topics/check-topics.ts';
 
 const report = await readReport('content');
 const sections = [...report.sections, report.about];
+const siblings = new Map([['glossary.yaml', await readFile('content/glossary.yaml', 'utf8')]]);
 
 interface Fault {
   name: string;
@@ -26,7 +29,12 @@ const noParagraph = replacing(/p(\d|i)-\d+/, 'p9-1');
 
 const registers: {
   file: string;
-  check: (source: string, file: string, sections: readonly Section[]) => VFileMessage[];
+  check: (
+    source: string,
+    file: string,
+    sections: readonly Section[],
+    siblings: ReadonlyMap<string, string>,
+  ) => VFileMessage[];
   faults: Fault[];
 }[] = [
   {
@@ -94,13 +102,28 @@ const registers: {
       { name: 'an id used twice', spoil: replacing(/^( {2}- id: )pl-(?!united-states).*/, '$1pl-united-states') },
     ],
   },
+  {
+    file: 'content/recommendations.yaml',
+    check: checkRecommendations,
+    faults: [
+      { name: 'a paragraph that is not there', spoil: replacing(/^( {4}paragraph: ).*/, '$1p9-1') },
+      { name: 'a term that the paragraph lacks', spoil: replacing(/^( {4}words: .*, )[^,]+\]$/, '$1Utopia]') },
+      { name: 'nobody for the one who speaks', spoil: replacing(/^( {4}by: )(?!report).*/, '$1report') },
+      { name: 'another speaker', spoil: replacing(/^( {4}by: )(?!some-analysts).*/, '$1some-analysts') },
+    ],
+  },
+  {
+    file: 'content/topics.yaml',
+    check: checkTopics,
+    faults: [{ name: 'names that the text lacks', spoil: replacing(/^( {4}names: |.* names: )\[.+?\]/, '$1[Utopia]') }],
+  },
 ];
 
 describe.each(registers)('$file', ({ file, check, faults }) => {
   it('is borne out by the text', async () => {
-    expect(check(await readFile(file, 'utf8'), file, sections).map(({ reason, line }) => `${line} ${reason}`)).toEqual(
-      [],
-    );
+    expect(
+      check(await readFile(file, 'utf8'), file, sections, siblings).map(({ reason, line }) => `${line} ${reason}`),
+    ).toEqual([]);
   });
 
   it.each(faults)('catches $name in every row, naming a line and a remedy', async ({ spoil }) => {
@@ -109,10 +132,30 @@ describe.each(registers)('$file', ({ file, check, faults }) => {
       const spoiled = spoil(line);
       if (spoiled === undefined || spoiled === line) return [];
       const source = [...lines.slice(0, index), ...spoiled.split('\n'), ...lines.slice(index + 1)].join('\n');
-      return [{ line: index + 1, spoiled, problems: check(source, file, sections) }];
+      return [{ line: index + 1, spoiled, problems: check(source, file, sections, siblings) }];
     });
     expect(seeded.length).toBeGreaterThan(0);
     const survivors = seeded.filter(({ problems }) => !problems.some(({ line, note }) => line && note));
     expect(survivors.map(({ line, spoiled }) => `${line}: ${spoiled}`)).toEqual([]);
+  });
+});
+
+describe('a recommendation', () => {
+  it('is caught when its row goes to the paragraph before or after, its id with it', async () => {
+    const file = 'content/recommendations.yaml';
+    const source = await readFile(file, 'utf8');
+    const ids = sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id));
+    const rows = [...source.matchAll(/ {2}- id: r(\S+)([a-z])\n {4}paragraph: p\1\n/g)];
+    expect(rows.length).toBeGreaterThan(50);
+    const survivors = rows.flatMap(([row, place, letter], index) => {
+      const step = index % 2 === 0 ? 1 : -1;
+      const other = ids[ids.indexOf(`p${place}`) + step]?.slice(1) ?? 'pc-3';
+      const moved = source.replace(row, `  - id: r${other}${letter}\n    paragraph: p${other}\n`);
+      const problems = checkRecommendations(moved, file, sections);
+      return problems.some(({ reason }) => reason.includes(`paragraph p${other} does not hold`))
+        ? []
+        : [`r${place}${letter} to p${other}`];
+    });
+    expect(survivors).toEqual([]);
   });
 });

@@ -1,0 +1,20 @@
+import { createNameFinder } from '../registers/find-names.ts';
+
+/** After a sentence or a semicolon; "U.S.", "e.g." and "Co." end no sentence. */
+const clauseEnd = /(?<=;|(?<!\b\p{Lu}|\be\.g|\bCo)[.?!]["”]?)\s+/u;
+
+/** Whether a text holds every one of the words; made once, used on many texts. */
+export function createTermTest(words: readonly string[]): (text: string) => boolean {
+  const finders = words.map((word) => createNameFinder([word]));
+  return (text) => finders.every((find) => find(text).length > 0);
+}
+
+/** The shortest run of clauses of a paragraph that holds all the words; none where the paragraph does not hold them. */
+export function findPassage(paragraph: string, words: readonly string[]): string | undefined {
+  const holdsAll = createTermTest(words);
+  const clauses = paragraph.split(clauseEnd);
+  const lengths = clauses.map((_, index) => index + 1);
+  return lengths
+    .flatMap((length) => clauses.slice(length - 1).map((_, start) => clauses.slice(start, start + length).join(' ')))
+    .find(holdsAll);
+}
