@@ -8,6 +8,7 @@ import { readFigures } from '../figures/read-figures.ts';
 import { readGlossary } from '../glossary/read-glossary.ts';
 import { formsOf } from '../glossary/term-uses.ts';
 import { readPlaces } from '../places/read-places.ts';
+import { findPassage } from '../recommendations/passage.ts';
 import { readRecommendations } from '../recommendations/read-recommendations.ts';
 import { isParagraphId } from '../report/locator.ts';
 import type { Section } from '../report/section.ts';
@@ -54,6 +55,7 @@ export async function readHoldings(contentDirectory: string, sections: readonly 
   ]);
   const { value: unregistered, problems } = readYaml(exclusions, file, unregisteredSchema);
   if (!unregistered) throw new ContentProblems(problems);
+  const texts = new Map(sections.flatMap(({ paragraphs }) => paragraphs.map(({ id, text }) => [id, text] as const)));
   return {
     names: [
       ...glossary.terms.flatMap(formsOf),
@@ -74,9 +76,10 @@ export async function readHoldings(contentDirectory: string, sections: readonly 
           patterns: ['date', 'number'] as const,
         })),
       ),
-      ...recommendations.rows.flatMap(({ paragraph, words }) =>
-        words.map((run) => ({ paragraph, words: run, patterns: ['recommendation'] as const })),
-      ),
+      ...recommendations.rows.flatMap(({ paragraph, words }) => {
+        const passage = findPassage(texts.get(paragraph) ?? '', words);
+        return passage ? [{ paragraph, words: passage, patterns: ['recommendation'] as const }] : [];
+      }),
       ...unregistered.flatMap(({ paragraphs, words, pattern }) =>
         paragraphs.map((paragraph) => ({ paragraph, words, patterns: [pattern] })),
       ),
