@@ -1,10 +1,23 @@
-import { lightWords } from './landing.ts';
 import { SearchBox } from './search-box.ts';
-import { SearchPage } from './search-page.ts';
+import { currentSearcher, usePreparation } from './session.ts';
 
-export { lightWords };
+export { usePreparation };
 
-if (!customElements.get('search-box')) {
-  customElements.define('search-box', SearchBox);
-  customElements.define('search-page', SearchPage);
+// What every query needs starts on its way at once, beside the script of the page.
+currentSearcher()
+  .bundle.prepare()
+  .catch(() => {});
+
+if (!customElements.get('search-box')) customElements.define('search-box', SearchBox);
+
+/** Makes the search page show results. */
+export async function showPage(): Promise<void> {
+  if (customElements.get('search-page')) return;
+  const { SearchPage } = await import('./search-page.ts');
+  if (!customElements.get('search-page')) customElements.define('search-page', SearchPage);
+}
+
+/** Lights the words that the address names (`?find=`). */
+export async function lightWords(): Promise<void> {
+  await (await import('./landing.ts')).lightWords();
 }

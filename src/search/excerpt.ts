@@ -51,7 +51,7 @@ export function hasPhrase(text: string, phrase: string): boolean {
  * The part of a text, about `length` characters long, that holds most of the marked stretches; it begins at a sentence or
  * a word, and an ellipsis says where something was left out.
  */
-export function writeExcerpt(text: string, spans: readonly Span[], length = 240): Piece[] {
+export function writeExcerpt(text: string, spans: readonly Span[], length = 190): Piece[] {
   const start = findStart(text, spans, length);
   let end = Math.min(text.length, start + length);
   if (end < text.length) end = Math.max(text.lastIndexOf(' ', end), start + 1);

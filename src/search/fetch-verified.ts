@@ -1,7 +1,7 @@
 /** What went wrong with a file of the bundle, for the reader's message. */
 export class BundleError extends Error {}
 
-const patience = 1500;
+const patience = 1400;
 
 /** Reads the bundle's files from an address, each with one retry; a file counts only when its own hash is right. */
 export function verifiedReader(address: string, manifestHash: string): (name: string) => Promise<Uint8Array> {

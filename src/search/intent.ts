@@ -1,65 +1,67 @@
 /**
  * Waits for a reader's intent to search (pointer or focus on a field, Ctrl/Cmd-K, an address that asks for results or for
- * lit words) and only then loads the client, checked against the hash that the page carries.
+ * lit words) and only then loads the client. Browsers remember a module that once failed to load until the page is
+ * reloaded: so each script is fetched and checked first, and imported only when it is known to be there and whole.
  */
+type Client = typeof import('./client.ts');
 
-let loading: Promise<typeof import('./client.ts')> | undefined;
-let tries = 0;
+const settings = document.querySelector<HTMLMetaElement>('meta[name="search"]');
+/** Names of the client's scripts, their addresses and hashes, as the build wrote them: `client /assets/… sha256-…` */
+const scripts = settings?.content.split(' ') ?? [];
 
-const settings = () => document.querySelector<HTMLElement>('[data-search-bundle]')?.dataset ?? {};
-
-/** The client's module. A failure is forgotten, so that the next intent tries again under another address. */
-function loadClient(): Promise<typeof import('./client.ts')> {
-  loading ??= load().catch((error) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
-
-async function load(): Promise<typeof import('./client.ts')> {
-  if (import.meta.env.DEV) return import('./client.ts');
-  const { searchBundle = '', searchScript = '', searchIntegrity = '' } = settings();
-  preload('preload', `${searchBundle}manifest.json`);
-  for (let left = 2; ; left--) {
-    const address = tries++ > 0 ? `${searchScript}?try=${tries}` : searchScript;
-    try {
-      await arrival(preload('modulepreload', address, searchIntegrity));
-      return await import(/* @vite-ignore */ address);
-    } catch (error) {
-      if (left === 1) throw error;
-    }
+async function fetchScript(name: string, isRetry = false): Promise<void> {
+  const at = scripts.indexOf(name);
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), 1600);
+  try {
+    const response = await fetch(scripts[at + 1] ?? '', {
+      integrity: scripts[at + 2] ?? '',
+      signal: abort.signal,
+      cache: isRetry ? 'reload' : 'default',
+    });
+    if (!response.ok) throw new Error(`${name} answered ${response.status}`);
+    await response.arrayBuffer();
+  } catch (error) {
+    if (isRetry) throw error;
+    await fetchScript(name, true);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-function preload(rel: string, href: string, integrity = ''): HTMLLinkElement {
-  const link = document.createElement('link');
-  link.rel = rel;
-  if (rel === 'preload') link.as = 'fetch';
-  link.crossOrigin = 'anonymous';
-  link.integrity = integrity;
-  link.href = href;
-  document.head.append(link);
-  return link;
+/** Fetches and checks scripts, all at once, so that an import of theirs will not fail. */
+export const prepareScripts = async (...names: string[]): Promise<void> => {
+  if (!import.meta.env.DEV) await Promise.all(names.map((name) => fetchScript(name)));
+};
+
+let client: Client | undefined;
+
+async function loadClient(...names: string[]): Promise<Client> {
+  if (!client) {
+    const manifest = document.createElement('link');
+    manifest.rel = 'preload';
+    manifest.as = 'fetch';
+    manifest.crossOrigin = 'anonymous';
+    manifest.href = `${settings?.dataset['searchBundle']}manifest.json`;
+    document.head.append(manifest);
+    await prepareScripts('client', ...names);
+    client = import.meta.env.DEV ? await import('./client.ts') : await import(/* @vite-ignore */ scripts[1] ?? '');
+    client?.usePreparation(prepareScripts);
+  }
+  return client as Client;
 }
 
-const arrival = (link: HTMLLinkElement) =>
-  new Promise<void>((resolve, reject) => {
-    if (!link.relList.supports('modulepreload')) resolve();
-    link.onload = () => resolve();
-    link.onerror = reject;
-    setTimeout(reject, 1700);
-  });
+const isPage = () => document.querySelector('search-page') !== null;
 
-function begin(after: (client: typeof import('./client.ts')) => void = () => {}): void {
-  loadClient().then(after, () => {
-    for (const status of document.querySelectorAll<HTMLElement>('.search-status')) {
-      status.hidden = false;
-      status.textContent = navigator.onLine
-        ? 'Search could not be loaded. Press Enter for a page that tries again, or use the contents.'
-        : 'You are offline, and search has not been loaded yet.';
-    }
-  });
+function begin(): void {
+  loadClient(...(isPage() ? ['search-page'] : []))
+    .then(({ showPage }) => isPage() && showPage())
+    .catch(() => {
+      for (const status of document.querySelectorAll<HTMLElement>('.search-status'))
+        status.textContent = navigator.onLine
+          ? 'Search failed to load. Typing tries again; the contents and the whole report are there without it.'
+          : 'You are offline, and search has not been loaded yet.';
+    });
 }
 
 const isField = (target: EventTarget | null) => target instanceof Element && target.closest('search-box');
@@ -75,5 +77,8 @@ addEventListener('keydown', (event) => {
   begin();
 });
 const asked = new URLSearchParams(location.search);
-if (document.querySelector('search-page') && asked.has('q')) begin();
-if (asked.has('find')) begin(({ lightWords }) => lightWords());
+if (isPage() && asked.has('q')) begin();
+if (asked.has('find'))
+  loadClient('landing')
+    .then(({ lightWords }) => lightWords())
+    .catch(() => {});

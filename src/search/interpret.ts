@@ -22,6 +22,8 @@ export interface Concept {
   /** The text's own name, where an alias led to it. */
   name?: string;
   kind: 'word' | 'alias' | 'figure' | 'phrase';
+  /** The name of a country: too common to answer a query by itself. */
+  isCommon?: boolean;
 }
 
 /** A word that neither the texts nor the aliases know. */
@@ -46,7 +48,7 @@ export interface Interpretation {
 export type IsKnown = (stem: string) => boolean;
 
 const questionWords = new Set(
-  'report reports say says said tell mention mentions mentioned discuss discusses describe describes explain explains according regarding concerning give gives get got make makes made many much anything something anyone someone paragraph paragraphs section mean means stand stands there'.split(
+  'report reports say says said tell mention mentions mentioned discuss discusses describe describes explain explains according regarding concerning give gives get got make makes made many much anything something anyone someone important importance happen happened happens role main paragraph paragraphs section mean means stand stands there'.split(
     ' ',
   ),
 );
@@ -66,7 +68,8 @@ export type AliasTable = Map<string, Entry[]>;
 export function makeAliasTable(groups: readonly AliasGroup[]): AliasTable {
   const table: AliasTable = new Map();
   for (const group of groups) {
-    for (const name of [...group.same, ...group.near, ...group.other]) {
+    // Of a group of readers' words only these lead to it; the words of the report stand for themselves.
+    for (const name of group.name ? [...group.same, ...group.near, ...group.other] : group.other) {
       const stems = toStems(name);
       const [first] = stems;
       if (first === undefined) continue;
@@ -135,6 +138,7 @@ export function interpret(query: Query, table: AliasTable, isKnown: IsKnown): In
           to,
           kind: 'alias',
           ...(main?.name && { name: main.name }),
+          ...(main?.isCommon && { isCommon: true }),
         });
       if (match.length > 1) {
         words.slice(index, to).forEach((part, offset) => {
@@ -217,12 +221,13 @@ function toWays(typed: readonly string[], groups: readonly AliasGroup[], isKnown
     if (!known || known.weight < weight) ways.set(key, { stems, weight });
   };
   add(withoutStopWords(typed), 1);
+  const isInText = ways.size > 0 && typed.length === 1;
   for (const group of groups) {
     const isReaders = group.name === '';
     const isNear = group.near.some((name) => toStems(name).join(' ') === typed.join(' '));
     for (const name of group.same) add(withoutStopWords(toStems(name)), isNear ? 0.5 : 0.9);
     group.near.forEach((name, rank) => {
-      add(withoutStopWords(toStems(name)), isReaders ? Math.max(0.4, 0.9 - rank * 0.08) : 0.35);
+      add(withoutStopWords(toStems(name)), isReaders ? Math.max(0.4, 0.9 - rank * 0.08) * (isInText ? 0.5 : 1) : 0.35);
     });
   }
   return [...ways.values()];

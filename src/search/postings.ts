@@ -1,6 +1,6 @@
 import { decodeCbor } from './cbor.ts';
 
-/** Where a stem stands in one record: places of its words, and whether heading or title have it too. */
+/** Where a stem stands in one record: places of its words, and whether heading (or number) or title have it too. */
 export interface Posting {
   record: number;
   positions: number[];
@@ -46,7 +46,7 @@ export class IndexPart {
           positions.push(last);
         }
       }
-      return { record, positions, inHeading: fields.includes(-1), inTitle: fields.includes(-3) };
+      return { record, positions, inHeading: fields.includes(-1) || fields.includes(-2), inTitle: fields.includes(-3) };
     });
   }
 }

@@ -27,6 +27,8 @@ const saturation = 1.2;
 const lengthShare = 0.35;
 const headingBonus = 0.9;
 const titleBonus = 0.15;
+/** Results worth less than this share of the best one are left out. */
+const leastShare = 0.12;
 
 /**
  * Records that answer an interpreted query, best first: each concept by itself (BM25 with its own rarity), then a bonus
@@ -55,7 +57,7 @@ export function rank({ concepts, excluded }: Interpretation, manifest: Manifest,
       const match = scores.get(record) ?? { record, score: 0, found: [], covered: 0 };
       match.score += worth * gain;
       match.covered += worth * Math.min(1, hit.weight + (hit.inHeading ? 0.5 : 0));
-      match.found.push(...hit.found);
+      if (!isPartOfFound(concepts, hits, index, record)) match.found.push(...hit.found);
       scores.set(record, match);
     }
   }
@@ -64,12 +66,30 @@ export function rank({ concepts, excluded }: Interpretation, manifest: Manifest,
     match.score *= 0.35 + 0.65 * coverage;
     match.score += closeness(concepts, hits, rarity, match.record);
   }
-  const best = Math.max(0, ...[...scores.values()].map(({ score }) => score));
   const tier = ({ record }: Match) => (record < manifest.about ? 0 : record < manifest.reference ? 1 : 2);
-  return [...scores.values()]
-    .filter(({ score }) => score >= best * 0.12)
+  const ranked = [...scores.values()];
+  const bestOf = (...tiers: number[]) =>
+    Math.max(0, ...ranked.filter((match) => tiers.includes(tier(match))).map(({ score }) => score));
+  // What the about page answers is not put after paragraphs that share a word with the query.
+  const least = [Math.max(bestOf(0) * leastShare, bestOf(1) * 0.55), bestOf(0, 1) * 0.3, bestOf(2) * 0.3];
+  return ranked
+    .filter((match) => match.score >= (least[tier(match)] ?? 0))
     .sort((a, b) => tier(a) - tier(b) || b.score - a.score || a.record - b.record)
     .map(({ record, score, found }) => ({ record, score, found }));
+}
+
+/** A word inside a name is not marked by itself where the whole name stands: not every Korea for South Korea. */
+function isPartOfFound(
+  concepts: readonly Concept[],
+  hits: readonly Map<number, Hit>[],
+  index: number,
+  record: number,
+): boolean {
+  const { share, from, to } = concepts[index] as Concept;
+  return (
+    share < 1 &&
+    concepts.some((other, at) => other.share === 1 && other.from <= from && other.to >= to && hits[at]?.has(record))
+  );
 }
 
 /** Bonus for neighbouring concepts of the query that are neighbours in the record too, larger in the same order. */

@@ -30,7 +30,7 @@ export function resolve(
   isKnown: (stem: string) => boolean,
 ): Resolution {
   if (!/^\p{L}+$/u.test(word)) return { kind: 'unknown' };
-  const compound = splitCompound(word, isKnown);
+  const compound = splitCompound(word, own, isKnown);
   if (compound) return { kind: 'compound', words: compound };
   const isEnglish = own.english.includes(word);
   const isEveryday = own.everyday.includes(word);
@@ -63,10 +63,15 @@ function isSureSpelling(typed: string, meant: string, slips: number): boolean {
   return slips === 3 && isSwapOrVowel && countSlips(typed, meant, 3) <= 3;
 }
 
-function splitCompound(word: string, isKnown: (stem: string) => boolean): [string, string] | undefined {
-  for (let at = 3; at <= word.length - 3; at++) {
+function splitCompound(
+  word: string,
+  own: VocabularyPart,
+  isKnown: (stem: string) => boolean,
+): [string, string] | undefined {
+  const written = new Set(own.words.map((each) => each.toLowerCase()));
+  for (let at = 3; at <= word.length - 4; at++) {
     const parts: [string, string] = [word.slice(0, at), word.slice(at)];
-    if (parts.every((part) => isKnown(toStems(part)[0] ?? ''))) return parts;
+    if (written.has(parts[0]) && isKnown(toStems(parts[1])[0] ?? '')) return parts;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { make, makeLink, makeRemarks, makeResult } from './results-view.ts';
 import { runSearch, wordOutcome } from './search-run.ts';
-import { currentSearcher, siteBase } from './session.ts';
+import { siteBase } from './session.ts';
 
 const mostResults = 8;
 
@@ -10,9 +10,6 @@ export class SearchBox extends HTMLElement {
   #latest = 0;
 
   connectedCallback(): void {
-    currentSearcher()
-      .bundle.prepare()
-      .catch(() => {});
     const field = this.querySelector('input');
     // On the search page the page itself shows the results.
     if (!field || this.hasAttribute('data-bare')) return;

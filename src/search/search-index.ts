@@ -15,7 +15,7 @@ interface SearchIndexOptions {
 }
 
 /** Stand in built pages for what is known only when all pages are built: the bundle is made from them. */
-const places = { bundle: '@search-bundle@', script: '@search-script@', integrity: '@search-integrity@' };
+const places = { bundle: '@search-bundle@', scripts: '@search-scripts@' };
 const bundleDirectory = 'search-index';
 
 /**
@@ -23,13 +23,13 @@ const bundleDirectory = 'search-index';
  * The client is a script of its own, so that pages can name it with its hash and load it only when somebody searches.
  */
 export function searchIndex({ contentDirectory, keepFrom = [] }: SearchIndexOptions): AstroIntegration {
-  let script = '';
+  const scripts = new Map<string, string>();
   let base = '/';
   return {
     name: 'search-index',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [clientScript((file) => (script = file))] } });
+        updateConfig({ vite: { build: { modulePreload: false }, plugins: [clientScripts(scripts)] } });
       },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
@@ -39,18 +39,18 @@ export function searchIndex({ contentDirectory, keepFrom = [] }: SearchIndexOpti
         const hash = await indexSite(site, contentDirectory, keepFrom);
         await namePlaces(site, {
           [places.bundle]: `${base}${bundleDirectory}/${hash}/`,
-          [places.script]: `${base}${script}`,
-          [places.integrity]: `sha256-${createHash('sha256')
-            .update(await readFile(path.join(site, script)))
-            .digest('base64')}`,
+          [places.scripts]: await listScripts(site, base, scripts),
         });
       },
     },
   };
 }
 
-/** Has the client built beside the pages' own scripts and reports its file. */
-function clientScript(report: (file: string) => void) {
+/** Modules of the client that are scripts of their own; the first holds what the others share. */
+const clientModules = ['client', 'search-page', 'landing', 'resolve'];
+
+/** Has the client built beside the pages' own scripts and notes the file of each of its modules. */
+function clientScripts(files: Map<string, string>) {
   return {
     name: 'search-client',
     apply: 'build' as const,
@@ -60,17 +60,29 @@ function clientScript(report: (file: string) => void) {
         type: 'chunk',
         id: fileURLToPath(new URL('./client.ts', import.meta.url)),
         name: 'search',
-        preserveSignature: 'strict',
+        preserveSignature: 'allow-extension',
       });
     },
-    generateBundle(
-      _: unknown,
-      bundle: Record<string, { type: string; name?: string; facadeModuleId?: string | null }>,
-    ) {
-      for (const [file, chunk] of Object.entries(bundle))
-        if (chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('/search/client.ts')) report(file);
+    generateBundle(_: unknown, bundle: Record<string, { type: string; facadeModuleId?: string | null }>) {
+      for (const [file, { facadeModuleId }] of Object.entries(bundle)) {
+        const name = /\/search\/([a-z-]+)\.ts$/.exec(facadeModuleId ?? '')?.[1];
+        if (name && clientModules.includes(name)) files.set(name, file);
+      }
     },
   };
+}
+
+/** Name, address and hash of each script, as `src/search/intent.ts` reads them. */
+async function listScripts(site: string, base: string, files: ReadonlyMap<string, string>): Promise<string> {
+  const listed = clientModules.map(async (name) => {
+    const file = files.get(name);
+    if (!file) throw new Error(`The build made no script of src/search/${name}.ts`);
+    const hash = createHash('sha256')
+      .update(await readFile(path.join(site, file)))
+      .digest('base64');
+    return `${name} ${base}${file} sha256-${hash}`;
+  });
+  return (await Promise.all(listed)).join(' ');
 }
 
 async function namePlaces(site: string, names: Record<string, string>): Promise<void> {
@@ -96,7 +108,7 @@ export async function indexSite(
       ['english', 'american', 'british'].flatMap((dialect) => words(`${dialect}-words-${level}`)),
     );
   const { hash, files } = await makeBundle(records, (isInText) => readAliases(contentDirectory, isInText), topics, {
-    english: lists([10, 20, 35, 40, 50]),
+    english: lists([10, 20, 35]),
     everyday: lists([10]),
   });
   const directory = path.join(site, bundleDirectory, hash);

@@ -202,7 +202,9 @@ function makeChoices(outcome: Outcome, asked: Asked): HTMLElement[] {
     all: string,
   ) => {
     const entry = (slug: string, name: string, count?: number) => {
-      const link = makeLink(writeAddress(choose(slug)), name);
+      const [short = name, more] = name.split(': ');
+      const link = makeLink(writeAddress(choose(slug)), short);
+      if (more) link.append(make('span', 'choice-more', `: ${more}`));
       link.dataset['narrows'] = '';
       if (slug === current) link.setAttribute('aria-current', 'true');
       const line = make('li', '', link);

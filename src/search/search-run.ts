@@ -60,7 +60,10 @@ export async function runSearch(
 
 /** The outcome in a sentence, shown and announced. */
 export function wordOutcome({ state, total, results, answer }: Outcome): string {
-  const query = answer?.query.text.trim() ?? '';
+  const typed = answer?.query.text.trim() ?? '';
+  const query = (answer?.remarks ?? [])
+    .filter(({ kind }) => kind === 'corrected')
+    .reduce((text, remark) => text.replace(remark.typed, remark.words[0] ?? ''), typed);
   const cut = answer?.query.cut ? ' The query was cut at 200 characters.' : '';
   switch (state) {
     case 'results':

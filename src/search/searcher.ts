@@ -14,7 +14,7 @@ import type { Manifest } from './manifest.ts';
 import type { IndexPart, Posting } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
 import { type Match, rank } from './rank.ts';
-import { resolve } from './resolve.ts';
+import type { resolve as resolveWord } from './resolve.ts';
 
 /** What search says about a query beside its results. */
 export interface Remark {
@@ -40,10 +40,13 @@ interface Reading {
 /** Asks Pagefind's index. Every answer rests on files that were read and verified; anything else throws. */
 export class Searcher {
   readonly #bundle: Bundle;
+  readonly #loadResolver: () => Promise<typeof resolveWord>;
   #table: AliasTable | undefined;
 
-  constructor(bundle: Bundle) {
+  /** What to do about unknown words is a module of its own, loaded with the first of them. */
+  constructor(bundle: Bundle, loadResolver: () => Promise<typeof resolveWord>) {
     this.#bundle = bundle;
+    this.#loadResolver = loadResolver;
   }
 
   get bundle(): Bundle {
@@ -80,7 +83,8 @@ export class Searcher {
     let missing = 0;
     for (const word of unknown) missing += (await this.#resolve(word, reading, index)) ? 0 : 1;
     const held = reading.concepts.filter(({ share }) => share === 1).length;
-    if (missing > 0 && held > 0 && missing >= held) {
+    const isNamed = reading.concepts.some(({ kind, share, isCommon }) => kind === 'alias' && share === 1 && !isCommon);
+    if (missing > 0 && held > 0 && missing >= held && !isNamed) {
       remarks.push({
         kind: 'withheld',
         typed: '',
@@ -98,7 +102,8 @@ export class Searcher {
       word.slice(0, at + 3),
       word.slice(at + 3),
     ]);
-    const [own, second] = await Promise.all([
+    const [resolve, own, second] = await Promise.all([
+      this.#loadResolver(),
       this.#bundle.vocabulary(word),
       this.#bundle.vocabulary(word.slice(1)),
       index.add(halves.flat().flatMap(toStems)),

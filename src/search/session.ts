@@ -4,7 +4,7 @@ import { Searcher } from './searcher.ts';
 
 /** Where the page says that the bundle lies, and under which base its results are. */
 function findBundle(): { address: string; hash: string; base: string } {
-  const { searchBundle = '' } = document.querySelector<HTMLElement>('[data-search-bundle]')?.dataset ?? {};
+  const { searchBundle = '' } = document.querySelector<HTMLElement>('meta[name="search"]')?.dataset ?? {};
   return {
     address: searchBundle,
     hash: /([0-9a-f]{32})\/$/.exec(searchBundle)?.[1] ?? '',
@@ -13,11 +13,22 @@ function findBundle(): { address: string; hash: string; base: string } {
 }
 
 let current: Searcher | undefined;
+let prepareScripts: (...names: string[]) => Promise<void> = async () => {};
+
+/** How the page makes sure of a script before it is imported. */
+export function usePreparation(prepare: typeof prepareScripts): void {
+  prepareScripts = prepare;
+}
+
+async function loadResolver() {
+  await prepareScripts('resolve');
+  return (await import('./resolve.ts')).resolve;
+}
 
 /** The page's one searcher; after `forgetSearcher` a fresh one. */
 export function currentSearcher(): Searcher {
   const { address, hash } = findBundle();
-  current ??= new Searcher(new Bundle(verifiedReader(address, hash), gunzip));
+  current ??= new Searcher(new Bundle(verifiedReader(address, hash), gunzip), loadResolver);
   return current;
 }
 

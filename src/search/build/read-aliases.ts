@@ -61,8 +61,7 @@ export async function readAliases(
     };
   });
   const words = (readersWords ?? []).map(({ readers, report }) => {
-    const taken = new Set<string>();
-    return { name: '', same: [], near: distinct(report, taken).filter(holds), other: distinct(readers, taken) };
+    return { name: '', same: [], near: distinct(report).filter(holds), other: distinct(readers) };
   });
   return [...terms, ...words];
 }

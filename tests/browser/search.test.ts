@@ -1,0 +1,258 @@
+import type { Browser, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, serveBuiltSite } from './browser.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveBuiltSite>>;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveBuiltSite()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const status = (page: Page) => page.locator('main').getByRole('status').first();
+const results = (page: Page) => page.locator('.search-outcome ol').getByRole('link');
+const ids = async (page: Page) =>
+  (await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))).map((href) =>
+    href.replace(/^.*#/, ''),
+  );
+const settled = (page: Page) =>
+  page.waitForFunction(
+    () => !/^(|Searching…)$/.test(document.querySelector('search-page .search-status')?.textContent ?? ''),
+    undefined,
+    { timeout: 9000 },
+  );
+
+async function ask(page: Page, query: string): Promise<void> {
+  await page.goto(`${site.address}search/?q=${encodeURIComponent(query)}`);
+  await settled(page);
+}
+
+describe('without JavaScript', () => {
+  it('the field is a form that leads to the search page, which leads to the sections', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${site.address}panel-2/`);
+    await page.getByRole('searchbox').first().fill('THAAD');
+    await page.getByRole('searchbox').first().press('Enter');
+    await page.waitForURL(/\/search\/\?q=THAAD$/);
+    expect(await page.getByRole('link', { name: 'Regional security threats' }).count()).toBeGreaterThan(0);
+    await page.close();
+  });
+});
+
+describe('the search page', () => {
+  it('answers the query in its address with links to paragraphs, and says how many', async () => {
+    const page = await browser.newPage();
+    await ask(page, 'THAAD');
+    expect((await ids(page)).slice(0, 2).sort()).toEqual(['p1-3', 'p1-4']);
+    expect(await status(page).textContent()).toMatch(/^\d+ results for “THAAD”/);
+    await page.close();
+  });
+
+  it('narrows to a panel, counts what it shows, and finds the list again on the way back', async () => {
+    const page = await browser.newPage();
+    await ask(page, 'nuclear');
+    await page.getByRole('link', { name: /^Panel 2/ }).click();
+    await page.waitForURL(/panel=panel-2/);
+    await page.waitForFunction(() => !document.querySelector('.search-outcome a[href*="panel-1"]'));
+    expect((await ids(page)).every((id) => id.startsWith('p2-'))).toBe(true);
+    await results(page).first().click();
+    await page.waitForURL(/#p2-/);
+    await page.goBack();
+    await results(page).first().waitFor();
+    expect((await ids(page)).every((id) => id.startsWith('p2-'))).toBe(true);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector('.search-outcome a[href*="panel-1"]'));
+    await page.close();
+  });
+
+  it('keeps the list, the place and the focus when it is left and come back to', async () => {
+    const page = await browser.newPage();
+    await ask(page, 'Japan');
+    const eighth = results(page).nth(7);
+    const href = await eighth.getAttribute('href');
+    await eighth.focus();
+    const before = await page.evaluate(() => scrollY);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/find=Japan/);
+    await page.goBack();
+    await results(page).nth(7).waitFor();
+    await page.waitForFunction((wanted) => document.activeElement?.getAttribute('href') === wanted, href);
+    expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(40);
+    await page.close();
+  });
+
+  it('says that an unknown word is unknown, and that a misspelling was read as another word', async () => {
+    const page = await browser.newPage();
+    await ask(page, 'zeppelin');
+    expect(await status(page).textContent()).toBe('Nothing found for “zeppelin”.');
+    await ask(page, 'gsomai');
+    expect(await page.getByText('Nothing here has “gsomai”. Showing results for “GSOMIA”.').count()).toBe(1);
+    await page.close();
+  });
+
+  it.each([
+    ['<img src=x onerror="document.title=1">', 'markup'],
+    ['%E0%A4%A', 'bad percent-encoding'],
+    ['__proto__', 'a name of the language'],
+    ['\u202e\u200b\ud83d\udc69\u200d漢字', 'hidden characters'],
+    ['"unbalanced (.*[', 'unbalanced signs'],
+  ])('takes %j (%s) for text', async (query) => {
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(
+      `${site.address}search/?q=${query.startsWith('%') ? query : encodeURIComponent(query.toWellFormed())}`,
+    );
+    await settled(page);
+    expect(errors).toEqual([]);
+    expect(await page.locator('main img').count()).toBe(0);
+    await page.close();
+  });
+
+  it('takes the first of a repeated query, and cuts a long one, saying so', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.address}search/?q=THAAD&q=LNG`);
+    await settled(page);
+    expect(await status(page).textContent()).toContain('THAAD');
+    await page.getByRole('searchbox').first().fill('tide '.repeat(2000));
+    await page.waitForFunction(() => document.querySelector('.search-status')?.textContent?.includes('cut at 200'));
+    await page.close();
+  });
+});
+
+describe('search on any page', () => {
+  it('opens with Ctrl-K, shows results while one types, and leads to the paragraph', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.address}panel-3/`);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('thaad');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('link', { name: /^1\.4/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/panel-1\/\?find=thaad#p1-/);
+    await page.close();
+  });
+
+  it('loads nothing of search before somebody means to search', async () => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${site.address}panel-1/`, { waitUntil: 'networkidle' });
+    expect(asked.filter((url) => /search/.test(url))).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('landing', () => {
+  it('lights the words on the page, counts them, and clears them', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.address}panel-1/?find=THAAD#p1-4`);
+    const bar = page.getByRole('region', { name: 'Words found on this page' });
+    await bar.waitFor();
+    expect(await page.evaluate(() => CSS.highlights.get('found')?.size)).toBeGreaterThan(2);
+    await bar.getByRole('button', { name: 'Next' }).click();
+    expect(await bar.getByRole('status').textContent()).toMatch(/^\d+ of \d+$/);
+    await bar.getByRole('button', { name: 'Clear' }).click();
+    expect(page.url()).toBe(`${site.address}panel-1/#p1-4`);
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    await page.close();
+  });
+});
+
+type Fault = (route: Route) => Promise<void>;
+const altered =
+  (change: (body: Buffer) => Buffer): Fault =>
+  async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: change(await response.body()) });
+  };
+const faults: Record<string, Fault> = {
+  '404': (route) => route.fulfill({ status: 404, body: 'Not here' }),
+  '500': (route) => route.fulfill({ status: 500, body: '' }),
+  'a captive portal’s page': (route) =>
+    route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Log in</h1>' }),
+  'nothing at all': (route) => route.fulfill({ status: 200, body: '' }),
+  'half of it': altered((body) => body.subarray(0, body.length >> 1)),
+  'a flipped byte': altered((body) => {
+    const other = Buffer.from(body);
+    other[other.length >> 1] = (other[other.length >> 1] ?? 0) ^ 1;
+    return other;
+  }),
+  'no answer': () => new Promise(() => {}),
+  'a reset': (route) => route.abort('connectionreset'),
+};
+
+describe('when a file of the search bundle does not arrive', () => {
+  const files = async (): Promise<Record<string, RegExp>> => {
+    const home = await (await fetch(site.address)).text();
+    const bundle = /data-search-bundle="([^"]+)"/.exec(home)?.[1] ?? '';
+    const manifest = (await (await fetch(new URL(`${bundle}manifest.json`, site.address))).json()) as {
+      index: [string, string, string][];
+      texts: [number, string][];
+      aliases: string;
+    };
+    const named = (name = '') => new RegExp(name.replace('.', '\\.'));
+    return {
+      script: /assets\/search\.[^/]*\.js/,
+      'script of the page': /assets\/search-page\.[^/]*\.js/,
+      manifest: /manifest\.json/,
+      index: named(manifest.index[0]?.[2]),
+      aliases: named(manifest.aliases),
+      texts: named(manifest.texts[0]?.[1]),
+    };
+  };
+
+  it('never says that nothing was found, never hangs, and recovers in the same tab', {
+    timeout: 90_000,
+  }, async () => {
+    const cases = Object.entries(await files()).flatMap(([name, file]) =>
+      Object.entries(faults).map(([fault, act]) => ({ name, file, fault, act })),
+    );
+    const run = async ({ name, file, fault, act }: (typeof cases)[number]) => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.route(file, act);
+      await page.goto(`${site.address}search/?q=GSOMIA`, { waitUntil: 'commit' });
+      await settled(page);
+      const said = (await status(page).textContent()) ?? '';
+      await page.unroute(file);
+      if (!/^4 results/.test(said)) {
+        const again = page.getByRole('button', { name: 'Try again' });
+        if (await again.count()) await again.click();
+        else await page.getByRole('searchbox').first().focus();
+        await page.waitForFunction(() => document.querySelector('.search-outcome a[href$="#pi-1"]'), undefined, {
+          timeout: 6000,
+        });
+      }
+      await context.close();
+      return { case: `${name}: ${fault}`, said };
+    };
+    const waiting = [...cases];
+    const outcomes: { case: string; said: string }[] = [];
+    await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) {
+          outcomes.push(await run(next));
+        }
+      }),
+    );
+    expect(outcomes).toHaveLength(48);
+    expect(outcomes.filter(({ said }) => /nothing found|^0 /i.test(said))).toEqual([]);
+  });
+
+  it('one failed request is never seen', async () => {
+    for (const [, file] of Object.entries(await files())) {
+      const page = await browser.newPage();
+      await page.route(file, (route) => route.abort('connectionreset'), { times: 1 });
+      await ask(page, 'GSOMIA');
+      expect(await status(page).textContent()).toMatch(/^4 results/);
+      await page.close();
+    }
+  });
+});

@@ -1,0 +1,132 @@
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeBundle } from '../../../src/search/build/make-bundle.ts';
+import type { SearchRecord } from '../../../src/search/build/read-records.ts';
+import { Bundle } from '../../../src/search/bundle.ts';
+import { resolve } from '../../../src/search/resolve.ts';
+import { Searcher } from '../../../src/search/searcher.ts';
+
+const paragraph = (
+  number: number,
+  heading: string,
+  text: string,
+  kind: SearchRecord['kind'] = 'paragraph',
+): SearchRecord => ({
+  address: `harbor/#p1-${number}`,
+  kind,
+  label: `1.${number}`,
+  heading,
+  section: 'harbor',
+  numeral: '1',
+  title: 'The harbor',
+  text,
+});
+
+const records = [
+  paragraph(1, 'Lighthouses', 'The Harbor Lights Board (HLB) keeps nine lamps. Its keepers earn $3 million a year.'),
+  paragraph(2, 'Ferries', 'A ferry crosses at dawn. The ferry carries mail, and 12%–15% of it is late.'),
+  paragraph(3, 'Ferries', 'Mail arrives late when the tidal gate is shut; the gate is tidal in name only.'),
+  paragraph(4, 'Storms', 'Lamps went out in the storm of 1987, and the Board was blamed for the wreck.'),
+  paragraph(5, '', 'Lamps are described here as well.', 'reference'),
+];
+const groups = [
+  { name: 'HLB', same: ['HLB', 'Harbor Lights Board'], near: [], other: ['lamp authority'] },
+  { name: '', same: [], near: ['ferry'], other: ['boat', 'ship'] },
+];
+
+let searcher: Searcher;
+let hash: string;
+
+beforeAll(async () => {
+  const make = () =>
+    makeBundle(records, async () => groups, [], { english: ['ferret', 'lam', 'storm'], everyday: ['quickly'] });
+  const made = await make();
+  hash = made.hash;
+  expect((await make()).hash).toBe(hash);
+  searcher = new Searcher(
+    new Bundle(
+      async (name) => made.files.get(name) as Uint8Array,
+      async (bytes) => gunzipSync(bytes),
+    ),
+    async () => resolve,
+  );
+});
+
+const find = async (query: string) => (await searcher.search(query)).matches.map(({ record }) => `1.${record + 1}`);
+const remarks = async (query: string) =>
+  (await searcher.search(query)).remarks.map(({ kind, words }) => [kind, words[0]]);
+
+describe('search', () => {
+  it('puts the paragraph with all words before those with one', async () => {
+    expect(await find('ferry mail')).toEqual(['1.2', '1.3']);
+  });
+
+  it('finds other forms of a word', async () => {
+    expect((await find('crossing'))[0]).toBe('1.2');
+  });
+
+  it('finds an abbreviation by its expansion, and the expansion by its abbreviation', async () => {
+    expect((await find('HLB'))[0]).toBe('1.1');
+    expect((await find('harbor lights board'))[0]).toBe('1.1');
+    expect((await find('H.L.B.'))[0]).toBe('1.1');
+    expect(await remarks('lamp authority')).toContainEqual(['alias', 'HLB']);
+  });
+
+  it('finds a thing by a reader’s own word for it', async () => {
+    expect((await find('boats'))[0]).toBe('1.2');
+  });
+
+  it('finds nothing for an unknown word, and says that it is unknown', async () => {
+    expect(await find('zeppelin')).toEqual([]);
+    expect(await remarks('zeppelin')).toEqual([['unknown', undefined]]);
+  });
+
+  it('never takes a word for another that it happens to begin', async () => {
+    expect(await find('lam')).toEqual([]);
+  });
+
+  it('completes a word that is still growing', async () => {
+    expect((await find('lighth'))[0]).toBe('1.1');
+    expect(await remarks('lighth ')).not.toContainEqual(['beginning', 'lighthouses']);
+  });
+
+  it('shows results for the likeliest spelling, and says so', async () => {
+    expect((await find('feryr'))[0]).toBe('1.2');
+    expect(await remarks('feryr')).toContainEqual(['corrected', 'ferry']);
+  });
+
+  it('leaves an everyday word out where the rest of the query does without it', async () => {
+    expect(await find('lamps quickly')).toContain('1.4');
+  });
+
+  it('finds an exact phrase only as it stands', async () => {
+    expect(await find('"tidal gate"')).toEqual(['1.3']);
+    expect(await find('"gate tidal"')).toEqual([]);
+  });
+
+  it('leaves out paragraphs with a word that must not occur', async () => {
+    expect(await find('mail -dawn')).toEqual(['1.3']);
+  });
+
+  it('finds figures however they are written', async () => {
+    for (const query of ['$3 million', '3 million dollars', '3m dollars']) expect(await find(query)).toEqual(['1.1']);
+    for (const query of ['12-15%', '12 percent', '15 per cent']) expect(await find(query)).toEqual(['1.2']);
+    expect(await find('in 1987')).toEqual(['1.4']);
+    expect(await find('13%')).toEqual([]);
+  });
+
+  it('goes to a paragraph by its number', async () => {
+    expect((await find('1.3'))[0]).toBe('1.3');
+  });
+
+  it('puts reference entries after paragraphs', async () => {
+    expect((await find('lamps')).at(-1)).toBe('1.5');
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', '<img src=x onerror=alert(1)>', '"', '-', '', '   '])(
+    'takes %j for text',
+    async (query) => {
+      expect(await find(query)).toEqual([]);
+    },
+  );
+});
