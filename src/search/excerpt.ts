@@ -48,11 +48,16 @@ export function hasPhrase(text: string, phrase: string): boolean {
 }
 
 /**
- * The part of a text, about `length` characters long, that holds most of the marked stretches; it begins at a sentence or
+ * The part of a text, about `length` characters long, that holds most of the `wanted` stretches; it begins at a sentence or
  * a word, and an ellipsis says where something was left out.
  */
-export function writeExcerpt(text: string, spans: readonly Span[], length = 190): Piece[] {
-  const start = findStart(text, spans, length);
+export function writeExcerpt(
+  text: string,
+  spans: readonly Span[],
+  wanted: readonly Span[] = spans,
+  length = 190,
+): Piece[] {
+  const start = findStart(text, wanted.length > 0 ? wanted : spans, length);
   let end = Math.min(text.length, start + length);
   if (end < text.length) end = Math.max(text.lastIndexOf(' ', end), start + 1);
   const pieces: Piece[] = start > 0 ? [{ text: '… ', marked: false }] : [];

@@ -1,6 +1,3 @@
-/** What went wrong with a file of the bundle, for the reader's message. */
-export class BundleError extends Error {}
-
 const patience = 1400;
 
 /** Reads the bundle's files from an address, each with one retry; a file counts only when its own hash is right. */
@@ -8,7 +5,7 @@ export function verifiedReader(address: string, manifestHash: string): (name: st
   const attempt = async (name: string, isRetry: boolean): Promise<Uint8Array> => {
     const bytes = await fetchBytes(address + name, isRetry);
     const expected = name === 'manifest.json' ? manifestHash : name.replace(/\..*$/, '');
-    if ((await toHash(bytes)) !== expected) throw new BundleError(`${name} is not what it should be`);
+    if ((await toHash(bytes)) !== expected) throw new Error(`${name} is not what it should be`);
     return bytes;
   };
   return (name) => attempt(name, false).catch(() => attempt(name, true));
@@ -20,7 +17,7 @@ async function fetchBytes(address: string, isRetry: boolean): Promise<Uint8Array
   let timer = setTimeout(() => abort.abort(), patience);
   try {
     const response = await fetch(address, { signal: abort.signal, cache: isRetry ? 'reload' : 'default' });
-    if (!response.ok || !response.body) throw new BundleError(`${address} answered ${response.status}`);
+    if (!response.ok || !response.body) throw new Error(`${address} answered ${response.status}`);
     const chunks: Uint8Array<ArrayBuffer>[] = [];
     const reader = response.body.getReader();
     for (;;) {

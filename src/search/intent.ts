@@ -9,29 +9,32 @@ const settings = document.querySelector<HTMLMetaElement>('meta[name="search"]');
 /** Names of the client's scripts, their addresses and hashes, as the build wrote them: `client /assets/… sha256-…` */
 const scripts = settings?.content.split(' ') ?? [];
 
-async function fetchScript(name: string, isRetry = false): Promise<void> {
-  const at = scripts.indexOf(name);
+async function fetchScript(at: number, isRetry = false): Promise<void> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), 1600);
   try {
-    const response = await fetch(scripts[at + 1] ?? '', {
-      integrity: scripts[at + 2] ?? '',
+    const response = await fetch(scripts[at] ?? '', {
+      integrity: scripts[at + 1] ?? '',
       signal: abort.signal,
       cache: isRetry ? 'reload' : 'default',
     });
-    if (!response.ok) throw new Error(`${name} answered ${response.status}`);
+    if (!response.ok) throw new Error(`${scripts[at]} answered ${response.status}`);
     await response.arrayBuffer();
   } catch (error) {
     if (isRetry) throw error;
-    await fetchScript(name, true);
+    await fetchScript(at, true);
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** Fetches and checks scripts, all at once, so that an import of theirs will not fail. */
+/** Fetches and checks the scripts of modules, all at once, so that an import of theirs will not fail. */
 export const prepareScripts = async (...names: string[]): Promise<void> => {
-  if (!import.meta.env.DEV) await Promise.all(names.map((name) => fetchScript(name)));
+  if (import.meta.env.DEV) return;
+  const wanted: Promise<void>[] = [];
+  for (const name of names)
+    for (let at = scripts.indexOf(name) + 1; scripts[at]?.includes('/'); at += 2) wanted.push(fetchScript(at));
+  await Promise.all(wanted);
 };
 
 let client: Client | undefined;
@@ -55,7 +58,7 @@ const isPage = () => document.querySelector('search-page') !== null;
 
 function begin(): void {
   loadClient(...(isPage() ? ['search-page'] : []))
-    .then(({ showPage }) => isPage() && showPage())
+    .then(({ showPage }) => (isPage() ? showPage() : undefined))
     .catch(() => {
       for (const status of document.querySelectorAll<HTMLElement>('.search-status'))
         status.textContent = navigator.onLine

@@ -8,6 +8,8 @@ export interface Match {
   score: number;
   /** Runs of stems by which it answers, for marking. */
   found: string[][];
+  /** Of these the closest to what was typed, one for each thing asked: what an excerpt should show. */
+  closest: string[][];
 }
 
 /** Gives the places of a stem in all records. */
@@ -54,10 +56,13 @@ export function rank({ concepts, excluded }: Interpretation, manifest: Manifest,
       const frequency = hit.weight + (hit.inHeading ? headingBonus : 0) + (hit.inTitle ? titleBonus : 0);
       const gain = (frequency * (saturation + 1)) / (frequency + saturation * (1 - lengthShare + lengthShare * length));
       const worth = share * (rarity[index] ?? 0);
-      const match = scores.get(record) ?? { record, score: 0, found: [], covered: 0 };
+      const match = scores.get(record) ?? { record, score: 0, found: [], closest: [], covered: 0 };
       match.score += worth * gain;
       match.covered += worth * Math.min(1, hit.weight + (hit.inHeading ? 0.5 : 0));
-      if (!isPartOfFound(concepts, hits, index, record)) match.found.push(...hit.found);
+      if (!isPartOfFound(concepts, hits, index, record)) {
+        match.found.push(...hit.found);
+        match.closest.push(...hit.found.slice(0, 1));
+      }
       scores.set(record, match);
     }
   }
@@ -75,7 +80,7 @@ export function rank({ concepts, excluded }: Interpretation, manifest: Manifest,
   return ranked
     .filter((match) => match.score >= (least[tier(match)] ?? 0))
     .sort((a, b) => tier(a) - tier(b) || b.score - a.score || a.record - b.record)
-    .map(({ record, score, found }) => ({ record, score, found }));
+    .map(({ record, score, found, closest }) => ({ record, score, found, closest }));
 }
 
 /** A word inside a name is not marked by itself where the whole name stands: not every Korea for South Korea. */

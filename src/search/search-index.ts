@@ -23,7 +23,7 @@ const bundleDirectory = 'search-index';
  * The client is a script of its own, so that pages can name it with its hash and load it only when somebody searches.
  */
 export function searchIndex({ contentDirectory, keepFrom = [] }: SearchIndexOptions): AstroIntegration {
-  const scripts = new Map<string, string>();
+  const scripts = new Map<string, string[]>();
   let base = '/';
   return {
     name: 'search-index',
@@ -50,7 +50,7 @@ export function searchIndex({ contentDirectory, keepFrom = [] }: SearchIndexOpti
 const clientModules = ['client', 'search-page', 'landing', 'resolve'];
 
 /** Has the client built beside the pages' own scripts and notes the file of each of its modules. */
-function clientScripts(files: Map<string, string>) {
+function clientScripts(files: Map<string, string[]>) {
   return {
     name: 'search-client',
     apply: 'build' as const,
@@ -63,24 +63,38 @@ function clientScripts(files: Map<string, string>) {
         preserveSignature: 'allow-extension',
       });
     },
-    generateBundle(_: unknown, bundle: Record<string, { type: string; facadeModuleId?: string | null }>) {
+    generateBundle(_: unknown, bundle: Record<string, Chunk>) {
+      const withImports = (file: string, known: string[] = []): string[] =>
+        known.includes(file)
+          ? known
+          : (bundle[file]?.imports ?? []).reduce((all, each) => withImports(each, all), [...known, file]);
       for (const [file, { facadeModuleId }] of Object.entries(bundle)) {
         const name = /\/search\/([a-z-]+)\.ts$/.exec(facadeModuleId ?? '')?.[1];
-        if (name && clientModules.includes(name)) files.set(name, file);
+        if (name && clientModules.includes(name)) files.set(name, withImports(file));
       }
     },
   };
 }
 
-/** Name, address and hash of each script, as `src/search/intent.ts` reads them. */
-async function listScripts(site: string, base: string, files: ReadonlyMap<string, string>): Promise<string> {
+/** What the bundler says of one of its files. */
+interface Chunk {
+  facadeModuleId?: string | null;
+  imports?: string[];
+}
+
+/** Name of each module, then address and hash of its script and of those that it imports, as `intent.ts` reads them. */
+async function listScripts(site: string, base: string, files: ReadonlyMap<string, string[]>): Promise<string> {
+  const shared = new Set(files.get('client'));
   const listed = clientModules.map(async (name) => {
-    const file = files.get(name);
-    if (!file) throw new Error(`The build made no script of src/search/${name}.ts`);
-    const hash = createHash('sha256')
-      .update(await readFile(path.join(site, file)))
-      .digest('base64');
-    return `${name} ${base}${file} sha256-${hash}`;
+    const own = (files.get(name) ?? []).filter((file) => name === 'client' || !shared.has(file));
+    if (own.length === 0) throw new Error(`The build made no script of src/search/${name}.ts`);
+    const hashed = own.map(async (file) => {
+      const hash = createHash('sha256')
+        .update(await readFile(path.join(site, file)))
+        .digest('base64');
+      return `${base}${file} sha256-${hash}`;
+    });
+    return [name, ...(await Promise.all(hashed))].join(' ');
   });
   return (await Promise.all(listed)).join(' ');
 }

@@ -1,7 +1,8 @@
+import { type Choice, countChoices } from './choices.ts';
 import { make, makeLink, makeRemarks, makeResult } from './results-view.ts';
 import { type Outcome, runSearch, wordOutcome } from './search-run.ts';
 import { siteBase } from './session.ts';
-import { type Choice, countChoices, type Narrowing } from './shape-results.ts';
+import type { Narrowing } from './shape-results.ts';
 
 const mostResults = 20;
 

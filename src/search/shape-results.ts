@@ -20,12 +20,6 @@ export interface Narrowing {
   sort: 'relevance' | 'order';
 }
 
-export interface Choice {
-  slug: string;
-  name: string;
-  count: number;
-}
-
 /** Matches within a section and topic, in the order asked for. */
 export function narrow(matches: readonly Match[], { panel, topic, sort }: Narrowing, filters?: Filters): Match[] {
   const kept = matches.filter(
@@ -34,31 +28,16 @@ export function narrow(matches: readonly Match[], { panel, topic, sort }: Narrow
   return sort === 'order' ? kept.sort((a, b) => a.record - b.record) : kept;
 }
 
-/** Sections, and topics, that hold matches, with the number that a reader would get by choosing each. */
-export function countChoices(matches: readonly Match[], narrowing: Narrowing, filters: Filters) {
-  const inTopic = narrow(matches, { ...narrowing, panel: '', sort: 'relevance' }, filters);
-  const inPanel = narrow(matches, { ...narrowing, topic: '', sort: 'relevance' }, filters);
-  const counted = (choices: readonly { slug: string; name: string }[], count: (slug: string) => number): Choice[] =>
-    choices.map(({ slug, name }) => ({ slug, name, count: count(slug) })).filter(({ count: found }) => found > 0);
-  return {
-    panels: counted(
-      filters.sections,
-      (slug) => inTopic.filter(({ record }) => isInSection(record, slug, filters)).length,
-    ),
-    topics: counted(filters.topics, (slug) => inPanel.filter(({ record }) => isInTopic(record, slug, filters)).length),
-  };
-}
-
-const isInSection = (record: number, slug: string, filters?: Filters): boolean =>
+export const isInSection = (record: number, slug: string, filters?: Filters): boolean =>
   filters?.sections.some((section) => section.slug === slug && record >= section.first && record < section.end) ??
   false;
 
-const isInTopic = (record: number, slug: string, filters?: Filters): boolean =>
+export const isInTopic = (record: number, slug: string, filters?: Filters): boolean =>
   filters?.topics.find((topic) => topic.slug === slug)?.records.includes(record) ?? false;
 
 /** Makes a result of a match: its text is read, the words that matched are found in it and marked. */
 export async function shapeResult(
-  { record, found }: Match,
+  { record, found, closest }: Match,
   bundle: Bundle,
   base: string,
   query: string,
@@ -71,6 +50,6 @@ export async function shapeResult(
     label,
     heading,
     place: numeral ? `Panel ${numeral} · ${title}` : title === label ? '' : title,
-    excerpt: writeExcerpt(text, findSpans(text, found)),
+    excerpt: writeExcerpt(text, findSpans(text, found), findSpans(text, closest)),
   };
 }

@@ -24,44 +24,12 @@ const region = new RegExp(`^.*?${vowel}[^aeiouy]`);
 const hasVowel = new RegExp(vowel);
 const shortSyllable = new RegExp(`(?:^|[^aeiouy])${vowel}[^aeiouywxY]$|^${vowel}[^aeiouy]$|^past$`);
 
-const step2: [string, string][] = [
-  ['ization', 'ize'],
-  ['ational', 'ate'],
-  ['fulness', 'ful'],
-  ['ousness', 'ous'],
-  ['iveness', 'ive'],
-  ['tional', 'tion'],
-  ['biliti', 'ble'],
-  ['lessli', 'less'],
-  ['entli', 'ent'],
-  ['ation', 'ate'],
-  ['alism', 'al'],
-  ['aliti', 'al'],
-  ['fulli', 'ful'],
-  ['ousli', 'ous'],
-  ['iviti', 'ive'],
-  ['ogist', 'og'],
-  ['enci', 'ence'],
-  ['anci', 'ance'],
-  ['abli', 'able'],
-  ['izer', 'ize'],
-  ['ator', 'ate'],
-  ['alli', 'al'],
-  ['bli', 'ble'],
-  ['ogi', 'og'],
-  ['li', ''],
-];
-const step3: [string, string][] = [
-  ['ational', 'ate'],
-  ['tional', 'tion'],
-  ['alize', 'al'],
-  ['icate', 'ic'],
-  ['iciti', 'ic'],
-  ['ative', ''],
-  ['ical', 'ic'],
-  ['ness', ''],
-  ['ful', ''],
-];
+/** Endings and what takes their place, in the order in which they are tried. */
+const readEndings = (list: string) => list.split(' ').map((pair) => pair.split(':') as [string, string]);
+const step2 = readEndings(
+  'ization:ize ational:ate fulness:ful ousness:ous iveness:ive tional:tion biliti:ble lessli:less entli:ent ation:ate alism:al aliti:al fulli:ful ousli:ous iviti:ive ogist:og enci:ence anci:ance abli:able izer:ize ator:ate alli:al bli:ble ogi:og li:',
+);
+const step3 = readEndings('ational:ate tional:tion alize:al icate:ic iciti:ic ative: ical:ic ness: ful:');
 const step4 = /(ement|able|ance|ence|ible|ment|ant|ate|ent|ion|ism|iti|ive|ize|ous|al|er|ic)$/;
 
 /** The stem of a lower-case word without marks: `deploying` gives `deploy`. Words of one or two letters stay as they are. */
