@@ -15,6 +15,7 @@ import type { Section } from '../report/section.ts';
 import { readTimeline } from '../timeline/read-timeline.ts';
 import { readTopicIndex } from '../topics/read-topics.ts';
 import { type Holdings, patterns } from './coverage.ts';
+import { hasName } from './find-names.ts';
 import { proveClaims } from './prove-claims.ts';
 
 /** `content/unregistered.yaml`: what the patterns of `npm run coverage` find and no register is meant to hold. */
@@ -31,31 +32,52 @@ export const unregisteredSchema = z.array(
   }),
 );
 
-/** Problems of `content/unregistered.yaml`: an exclusion that its paragraph no longer holds. */
+/**
+ * Problems of `content/unregistered.yaml`: a paragraph that is not there. Words that it does not hold are none, for another
+ * edition of the text may hold them; findIdleExclusions lists those.
+ */
 export function checkUnregistered(source: string, file: string, sections: readonly Section[]): VFileMessage[] {
   const { value, problems, placeOf } = readYaml(source, file, unregisteredSchema);
   if (!value) return problems;
-  const claims = value.flatMap(({ paragraphs, words }, row) =>
-    paragraphs.map((paragraph) => ({ path: [row, 'words'], paragraph, words: [words] })),
+  const claims = value.flatMap(({ paragraphs }, row) =>
+    paragraphs.map((paragraph) => ({ path: [row, 'paragraphs'], paragraph })),
   );
   return proveClaims(claims, sections, { file, placeOf });
 }
 
+/** The exclusions whose words no longer stand in the paragraph, or stand there in another edition of the text. */
+export async function findIdleExclusions(
+  contentDirectory: string,
+  sections: readonly Section[],
+): Promise<{ paragraph: string; words: string }[]> {
+  const unregistered = await readUnregistered(contentDirectory);
+  const paragraphs = sections.flatMap((section) => section.paragraphs);
+  return unregistered.flatMap(({ paragraphs: named, words }) =>
+    named
+      .filter((id) => !paragraphs.some((paragraph) => paragraph.id === id && hasName(paragraph.text, words)))
+      .map((paragraph) => ({ paragraph, words })),
+  );
+}
+
+async function readUnregistered(contentDirectory: string): Promise<z.infer<typeof unregisteredSchema>> {
+  const file = path.join(contentDirectory, 'unregistered.yaml');
+  const { value, problems } = readYaml(await readFile(file, 'utf8'), file, unregisteredSchema);
+  if (!value) throw new ContentProblems(problems);
+  return value;
+}
+
 /** All that the registers of a content directory hold of the sections, and the explained exclusions. */
 export async function readHoldings(contentDirectory: string, sections: readonly Section[]): Promise<Holdings> {
-  const file = path.join(contentDirectory, 'unregistered.yaml');
-  const [glossary, { topics }, recommendations, timeline, figures, places, exclusions] = await Promise.all([
+  const texts = new Map(sections.flatMap(({ paragraphs }) => paragraphs.map(({ id, text }) => [id, text] as const)));
+  const [glossary, { topics }, recommendations, timeline, figures, places, unregistered] = await Promise.all([
     readGlossary(contentDirectory),
     readTopicIndex(contentDirectory, sections),
     readRecommendations(contentDirectory),
     readTimeline(contentDirectory),
     readFigures(contentDirectory),
     readPlaces(contentDirectory),
-    readFile(file, 'utf8'),
+    readUnregistered(contentDirectory),
   ]);
-  const { value: unregistered, problems } = readYaml(exclusions, file, unregisteredSchema);
-  if (!unregistered) throw new ContentProblems(problems);
-  const texts = new Map(sections.flatMap(({ paragraphs }) => paragraphs.map(({ id, text }) => [id, text] as const)));
   return {
     names: [
       ...glossary.terms.flatMap(formsOf),
