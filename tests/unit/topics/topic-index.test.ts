@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { glossarySchema } from '../../../src/glossary/schema.ts';
+import { parseSection } from '../../../src/report/section.ts';
+import { topicsSchema } from '../../../src/topics/schema.ts';
+import { excerptsOf, findSeeReferences, indexTopics, joinTopics } from '../../../src/topics/topic-index.ts';
+
+const text = parseSection(
+  `---
+title: Harbours
+---
+
+[#p1-1]
+The Harbour Board (HB) met. Fog came.
+
+[#p1-2]
+Fog stayed; the HB slept. A fog signal was heard.
+
+[#p1-3]
+The fog signal failed.
+`,
+  'content/panels/panel-1.mdx',
+);
+const glossary = glossarySchema.parse({
+  terms: [{ id: 'hb', term: 'HB', expansion: 'Harbour Board', kind: 'body', definition: 'The board of the harbour.' }],
+});
+const vocabulary = topicsSchema.parse({
+  topics: [{ id: 'fog', heading: 'Fog', kind: 'theme', names: ['fog'], notIn: ['fog signal'], seeAlso: ['hb'] }],
+  see: [{ from: 'Mist', to: 'fog' }],
+});
+const topics = joinTopics(vocabulary, glossary);
+
+describe('the index', () => {
+  it('counts the paragraphs that treat a topic, without those in which the name means something else', () => {
+    expect(
+      indexTopics(topics, [text]).map(({ heading, paragraphs }) => [
+        heading,
+        ...paragraphs.map(({ paragraph }) => paragraph.locator),
+      ]),
+    ).toEqual([
+      ['Fog', '1.1', '1.2'],
+      ['HB', '1.1', '1.2'],
+    ]);
+  });
+
+  it('leads from the words in full and from readers’ words to the heading', () => {
+    expect(findSeeReferences(vocabulary, topics).map(({ from, to }) => `${from}, see ${to.heading}`)).toEqual([
+      'Mist, see Fog',
+      'Harbour Board, see HB',
+    ]);
+  });
+
+  it('gives of each paragraph the sentence that names the topic', () => {
+    const [fog] = indexTopics(topics, [text]);
+    expect(fog && excerptsOf(fog).map(({ excerpt }) => excerpt.parts.map((part) => part.text).join(''))).toEqual([
+      'Fog came.',
+      'Fog stayed; the HB slept.',
+    ]);
+  });
+});
