@@ -7,7 +7,11 @@ import { builtPages } from '../site/built-site.ts';
 import { launchBrowser, serveBuiltSite } from './browser.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const addresses = builtPages().map((page) => page.address);
+// The pages of topics are made alike: the one with most excerpts, one with a single one, one without a definition.
+const topicsLookedAt = ['/topics/rok/', '/topics/axiall/', '/topics/busan/'];
+const addresses = builtPages()
+  .map((page) => page.address)
+  .filter((address) => !/^\/topics\/./.test(address) || topicsLookedAt.includes(address));
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveBuiltSite>>;

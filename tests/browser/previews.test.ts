@@ -1,0 +1,124 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, serveBuiltSite } from './browser.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveBuiltSite>>;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveBuiltSite()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const open = async (path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+  await page.goto(new URL(path, site.address).href);
+  return page;
+};
+const preview = (page: Page) => page.locator('#preview:popover-open');
+
+describe('without JavaScript', () => {
+  it('a term in the text leads to its definition', async () => {
+    const page = await open('panel-1/', { javaScriptEnabled: false });
+    await page.locator('#p1-3').getByRole('link', { name: 'THAAD' }).last().click();
+    expect(new URL(page.url()).hash).toBe('#g-thaad');
+    await page.close();
+  });
+
+  it('a paragraph on THAAD is two links away from the index', async () => {
+    const page = await open('topics/', { javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'THAAD', exact: true }).first().click();
+    await page.getByRole('link', { name: '1.3', exact: true }).click();
+    expect(page.url()).toMatch(/panel-1\/#p1-3$/);
+    await page.close();
+  });
+
+  it('the recommendations can be narrowed', async () => {
+    const page = await open('recommendations/', { javaScriptEnabled: false });
+    await page.getByLabel('Addressed to').selectOption('Japan');
+    await page.getByLabel('Said by').selectOption('Some panelists');
+    const shown = page.locator('.recommendation:visible');
+    expect(await shown.count()).toBe(1);
+    expect(await shown.first().getAttribute('id')).toBe('rc-2a');
+    await page.close();
+  });
+});
+
+describe('the preview of a term', () => {
+  it('comes on hover, describes its link, can be entered, and goes when the pointer leaves', async () => {
+    const page = await open('panel-1/');
+    const link = page.locator('#p1-4').getByRole('link', { name: 'GSOMIA' });
+    await link.hover();
+    await preview(page).waitFor();
+    expect(await preview(page).textContent()).toContain('intelligence-sharing pact');
+    expect(await link.getAttribute('aria-describedby')).toBe('preview');
+    expect(await link.getAttribute('title')).toBeNull();
+    await preview(page).hover();
+    await page.waitForTimeout(600);
+    expect(await preview(page).count()).toBe(1);
+    await page.mouse.move(2, 2);
+    await preview(page).waitFor({ state: 'detached' });
+    expect(await link.getAttribute('aria-describedby')).toBeNull();
+    await page.close();
+  });
+
+  it('comes on focus and goes on Esc, with the focus where it was', async () => {
+    const page = await open('panel-1/');
+    const link = page.locator('#p1-3').getByRole('link', { name: 'X-band radar' });
+    await page.locator('#p1-3').getByRole('link', { name: 'THAAD' }).last().focus();
+    await page.keyboard.press('Tab');
+    await preview(page).waitFor();
+    await page.keyboard.press('Escape');
+    await preview(page).waitFor({ state: 'detached' });
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.close();
+  });
+
+  it('comes on a first tap, with a link to the glossary, and goes on a tap elsewhere', async () => {
+    const page = await open('panel-1/', { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
+    await page.locator('#p1-4').getByRole('link', { name: 'GSOMIA' }).tap();
+    await preview(page).waitFor();
+    expect(page.url()).toMatch(/panel-1\/$/);
+    expect(await preview(page).getByRole('link').getAttribute('href')).toContain('#g-gsomia');
+    await page.getByRole('heading', { level: 1 }).tap();
+    await preview(page).waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('moves nothing in the page', async () => {
+    const page = await open('panel-1/');
+    const heightOf = () => page.evaluate(() => document.documentElement.scrollHeight);
+    const before = await heightOf();
+    await page.locator('#p1-4').getByRole('link', { name: 'GSOMIA' }).hover();
+    await preview(page).waitFor();
+    expect(await heightOf()).toBe(before);
+    await page.close();
+  });
+
+  it('stays away where the glossary does not come, and the link works', async () => {
+    const page = await open('panel-1/');
+    await page.route('**/glossary/', (route) => route.abort());
+    const link = page.locator('#p1-4').getByRole('link', { name: 'GSOMIA' });
+    await link.hover();
+    await page.waitForTimeout(900);
+    expect(await preview(page).count()).toBe(0);
+    expect(await link.getAttribute('aria-describedby')).toBeNull();
+    await page.close();
+  });
+});
+
+describe('the choice of recommendations', () => {
+  it('stands in the address and comes back from it', async () => {
+    const page = await open('recommendations/?to=rok&force=needed');
+    const output = page.locator('recommendation-filters output');
+    const rows = await page.locator('.recommendation:visible').count();
+    expect(await output.textContent()).toMatch(new RegExp(`^${rows} of `));
+    await page.getByLabel('How strongly').selectOption('');
+    expect(new URL(page.url()).search).toBe('?to=rok');
+    await page.close();
+  });
+});
