@@ -1,4 +1,4 @@
-import { type Preview, readPreview, toPreviewTarget } from './preview-target.ts';
+import { type PagePreviews, type Preview, type PreviewTarget, toPreviewTarget } from './preview-target.ts';
 
 const openDelay = 250;
 const closeDelay = 250;
@@ -28,7 +28,7 @@ class LinkPreview {
   #link: HTMLAnchorElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #listeners = new AbortController();
-  readonly #pages = new Map<string, Promise<Document>>();
+  readonly #pages = new Map<string, Promise<PagePreviews>>();
 
   /** The pointer is over a link: shows its preview if it stays. */
   approach(link: HTMLAnchorElement): void {
@@ -47,7 +47,7 @@ class LinkPreview {
     this.#link = link;
     const preview = await this.#read(link).catch(() => undefined);
     if (this.#link !== link) return;
-    if (!preview?.text) {
+    if (!preview?.[1]) {
       this.hide();
       if (withLink) location.assign(link.href);
       return;
@@ -88,15 +88,15 @@ class LinkPreview {
   }
 
   async #read(link: HTMLAnchorElement): Promise<Preview | undefined> {
-    const target = toPreviewTarget(new URL(link.href), new URL(location.href), true);
+    const target = toPreviewTarget(new URL(link.href), new URL(location.href), import.meta.env.BASE_URL, true);
     if (!target) return undefined;
-    const page = this.#pages.get(target.path) ?? fetchPage(target.path);
-    this.#pages.set(target.path, page);
-    page.catch(() => this.#pages.delete(target.path));
-    return readPreview(await page, target.id);
+    const previews = this.#pages.get(target.page) ?? fetchPreviews(target);
+    this.#pages.set(target.page, previews);
+    previews.catch(() => this.#pages.delete(target.page));
+    return (await previews)[target.id];
   }
 
-  #fill({ title, text }: Preview, href: string | undefined): void {
+  #fill([title, text]: Preview, href: string | undefined): void {
     const box = this.#box ?? createBox();
     this.#box = box;
     const heading = document.createElement('b');
@@ -136,22 +136,11 @@ function createBox(): HTMLElement {
   return box;
 }
 
-/**
- * A page of the site as a document that runs nothing. The request parses it itself: the policy of the site (Trusted Types)
- * lets no script turn text into markup. Throws where the page does not come.
- */
-function fetchPage(path: string): Promise<Document> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('GET', path);
-    request.responseType = 'document';
-    request.timeout = 8000;
-    const fail = () => reject(new Error(`${path}: ${request.status}`));
-    request.onload = () => (request.status === 200 && request.responseXML ? resolve(request.responseXML) : fail());
-    request.onerror = fail;
-    request.ontimeout = fail;
-    request.send();
-  });
+/** Throws where the file does not come or is no JSON. */
+async function fetchPreviews({ page }: PreviewTarget): Promise<PagePreviews> {
+  const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/previews/${page}.json`);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response.json();
 }
 
 export const linkPreview = new LinkPreview();

@@ -1,54 +1,28 @@
-/** What a preview shows of the place to which a link leads. */
-export interface Preview {
-  title: string;
-  text: string;
+/** What a preview shows of the place to which a link leads: its title and its text. */
+export type Preview = readonly [title: string, text: string];
+
+/** The previews of one page by the ids of its places; the page as a whole has an empty id. */
+export type PagePreviews = Readonly<Record<string, Preview>>;
+
+export interface PreviewTarget {
+  /** The page without the base and slashes: glossary, references/panel-1 */
+  page: string;
+  /** Id of the place on it; empty for the page as a whole. */
+  id: string;
 }
 
-const longestText = 320;
+/** Pages whose previews the site publishes, beside the sections of the report. */
+const registerPages = /^(?:glossary|recommendations|timeline|figures|references\/[\w-]+)$/;
 
 /**
- * The path and fragment of a link worth previewing: one to a place on another page of this site, or from a paragraph to
- * another section. Undefined for all others.
+ * Where a link leads if that is worth a preview: a place on another page of this site or, from within a paragraph, another
+ * section as a whole. Undefined for all others.
  */
-export function toPreviewTarget(
-  link: URL,
-  page: URL,
-  isInParagraph: boolean,
-): { path: string; id: string } | undefined {
-  if (link.origin !== page.origin || link.pathname === page.pathname) return undefined;
-  const id = decodeURIComponent(link.hash.slice(1)).replace(/:~:.*$/, '');
-  return id || isInParagraph ? { path: link.pathname, id } : undefined;
-}
-
-/** Reads a preview from a page of the site: an entry, a paragraph, a row or, without an id, the page as a whole. */
-export function readPreview(page: Document, id: string): Preview | undefined {
-  const place = id ? page.getElementById(id) : page.querySelector('main');
-  if (!place) return undefined;
-  const heading = place.matches('h1,h2,h3') ? place : place.querySelector(id ? 'h3' : 'h1');
-  const body = place.matches('p') ? place : place.querySelector(id ? 'p:not(.voice,.where)' : '.lede');
-  const number = place.matches('[data-locator]') ? place.getAttribute('data-locator') : undefined;
-  return {
-    title: number ? `Paragraph ${number}` : joinWords(heading),
-    text: shorten(joinWords(body)),
-  };
-}
-
-/** Words of an element, without its paragraph number; neighbours such as a term and its words in full stay apart. */
-function joinWords(element: Element | null): string {
-  if (!element) return '';
-  const words = [...element.childNodes]
-    .filter((node) => !(node as Element).matches?.('.number'))
-    .map((node) => node.textContent ?? '');
-  const separator = element.matches('h1,h2,h3') ? ' · ' : '';
-  return words
-    .map((each) => (separator ? each.trim() : each))
-    .filter(Boolean)
-    .join(separator)
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-function shorten(text: string): string {
-  if (text.length <= longestText) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', longestText)).replace(/[\s,;:.]+$/, '')} …`;
+export function toPreviewTarget(link: URL, from: URL, base: string, isInParagraph: boolean): PreviewTarget | undefined {
+  if (link.origin !== from.origin || link.pathname === from.pathname || !link.pathname.startsWith(base))
+    return undefined;
+  const page = link.pathname.slice(base.length).replace(/^\/|\/$/g, '');
+  const id = link.hash.slice(1).replace(/:~:.*$/, '');
+  const isSection = /^[\w-]+$/.test(page) && (id === '' ? isInParagraph : /^p[\w]+-\w+$/.test(id));
+  return isSection || (registerPages.test(page) && id !== '') ? { page, id } : undefined;
 }

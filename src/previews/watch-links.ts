@@ -1,7 +1,8 @@
 import { toPreviewTarget } from './preview-target.ts';
 
 const isWorthPreviewing = (link: HTMLAnchorElement): boolean =>
-  toPreviewTarget(new URL(link.href), new URL(location.href), isInParagraph(link)) !== undefined;
+  toPreviewTarget(new URL(link.href), new URL(location.href), import.meta.env.BASE_URL, isInParagraph(link)) !==
+  undefined;
 
 const isInParagraph = (link: HTMLAnchorElement): boolean => link.closest('[data-locator]') !== null;
 

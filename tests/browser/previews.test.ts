@@ -52,8 +52,11 @@ describe('the preview of a term', () => {
   it('comes on hover, describes its link, can be entered, and goes when the pointer leaves', async () => {
     const page = await open('panel-1/');
     const link = page.locator('#p1-4').getByRole('link', { name: 'GSOMIA' });
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     await link.hover();
     await preview(page).waitFor();
+    expect(complaints).toEqual([]);
     expect(await preview(page).textContent()).toContain('intelligence-sharing pact');
     expect(await link.getAttribute('aria-describedby')).toBe('preview');
     expect(await link.getAttribute('title')).toBeNull();
@@ -101,7 +104,7 @@ describe('the preview of a term', () => {
 
   it('stays away where the glossary does not come, and the link works', async () => {
     const page = await open('panel-1/');
-    await page.route('**/glossary/', (route) => route.abort());
+    await page.route('**/glossary.json', (route) => route.abort());
     const link = page.locator('#p1-4').getByRole('link', { name: 'GSOMIA' });
     await link.hover();
     await page.waitForTimeout(900);

@@ -1,0 +1,24 @@
+import type { APIRoute } from 'astro';
+import { readFigures } from '../../figures/read-figures.ts';
+import { readGlossary } from '../../glossary/read-glossary.ts';
+import { toPagePreviews } from '../../previews/page-previews.ts';
+import { readRecommendations } from '../../recommendations/read-recommendations.ts';
+import { readRegisters } from '../../references/read-registers.ts';
+import { loadAllSections } from '../../registers/published-sections.ts';
+import { readTimeline } from '../../timeline/read-timeline.ts';
+
+/** What previews of links show, a file for each page: /previews/glossary.json */
+export async function getStaticPaths() {
+  const sections = await loadAllSections();
+  const previews = toPagePreviews({
+    sections,
+    terms: (await readGlossary('content')).terms,
+    recommendations: await readRecommendations('content'),
+    events: (await readTimeline('content')).events,
+    figures: (await readFigures('content')).figures,
+    registers: await readRegisters('content', sections),
+  });
+  return [...previews].map(([page, props]) => ({ params: { page }, props: { previews: props } }));
+}
+
+export const GET: APIRoute = ({ props }) => Response.json(props['previews']);

@@ -1,0 +1,85 @@
+import type { FigureRow } from '../figures/schema.ts';
+import type { GlossaryTerm } from '../glossary/schema.ts';
+import type { Recommendations } from '../recommendations/schema.ts';
+import { findReferences, type Registers } from '../references/references.ts';
+import { toLocator } from '../report/locator.ts';
+import type { Section } from '../report/section.ts';
+import type { TimelineEvent } from '../timeline/schema.ts';
+import type { PagePreviews, Preview } from './preview-target.ts';
+
+const longestText = 320;
+
+interface Sources {
+  sections: readonly Section[];
+  terms: readonly GlossaryTerm[];
+  recommendations: Recommendations;
+  events: readonly TimelineEvent[];
+  figures: readonly FigureRow[];
+  registers: Registers;
+}
+
+/** The previews of every page that links lead to, by the page's address without slashes. */
+export function toPagePreviews({
+  sections,
+  terms,
+  recommendations,
+  events,
+  figures,
+  registers,
+}: Sources): Map<string, PagePreviews> {
+  const voices = new Map(recommendations.voices.map(({ id, name }) => [id, name]));
+  return new Map<string, PagePreviews>([
+    ...sections.map((section): [string, PagePreviews] => [section.slug, ofSection(section)]),
+    ...sections.map((section): [string, PagePreviews] => [
+      `references/${section.slug}`,
+      ofReferences(section, registers),
+    ]),
+    [
+      'glossary',
+      toPreviews(terms.map(({ id, term, expansion, definition }) => [`g-${id}`, join(term, expansion), definition])),
+    ],
+    [
+      'recommendations',
+      toPreviews(
+        recommendations.rows.map(({ id, by, paragraph, text }) => [
+          id,
+          `${voices.get(by)}, in ${toLocator(paragraph)}`,
+          text,
+        ]),
+      ),
+    ],
+    ['timeline', toPreviews(events.map(({ id, said, event }) => [id, said[0] ?? '', event]))],
+    ['figures', toPreviews(figures.map(({ id, said, measures }) => [id, said[0] ?? '', measures]))],
+  ]);
+}
+
+const join = (...words: (string | undefined)[]): string => words.filter(Boolean).join(' · ');
+
+const toPreviews = (rows: readonly (readonly [id: string, title: string, text: string])[]): PagePreviews =>
+  Object.fromEntries(rows.map(([id, title, text]): [string, Preview] => [id, [title, shorten(text)]]));
+
+const ofSection = (section: Section): PagePreviews =>
+  toPreviews([
+    ['', section.title, section.abstract],
+    ...section.paragraphs.map(({ id, locator, text }) => [id, `Paragraph ${locator}`, text] as const),
+  ]);
+
+const ofReferences = (section: Section, registers: Registers): PagePreviews =>
+  toPreviews(
+    section.paragraphs.map(({ id, locator }) => [
+      `to-${id}`,
+      `What refers to ${locator}`,
+      findReferences(id, section, registers)
+        .filter(({ label }) => label !== 'Glossary' && label !== 'Pull quotes')
+        .map(
+          ({ label, references }) => `${label}: ${references.map(({ words }) => words.replace(/\.$/, '')).join('; ')}.`,
+        )
+        .join(' '),
+    ]),
+  );
+
+/** At most 320 characters, cut between words. */
+function shorten(text: string): string {
+  if (text.length <= longestText) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', longestText)).replace(/[\s,;:.]+$/, '')} …`;
+}
