@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { VFileMessage } from '../../../src/checks/problem.ts';
 import { checkFigures } from '../../../src/figures/check-figures.ts';
+import { checkGlossary } from '../../../src/glossary/check-glossary.ts';
 import { checkPlaces } from '../../../src/places/check-places.ts';
 import { checkRecommendations } from '../../../src/recommendations/check-recommendations.ts';
 import { readReport } from '../../../src/report/read-report.ts';
@@ -113,9 +114,26 @@ const registers: {
     ],
   },
   {
+    file: 'content/glossary.yaml',
+    check: checkGlossary,
+    faults: [
+      {
+        name: 'another spelling of an abbreviation',
+        spoil: replacing(/^( {4}term: )(?!JERA)[A-Z]{2,}(?:-Plus)?$/, '$1Utopia'),
+      },
+      { name: 'an exclusion that the text lacks', spoil: replacing(/^( {4}notIn: )\[.+\]/, '$1[Utopia]') },
+      { name: 'a reference to no term', spoil: replacing(/^( {4}seeAlso: )\[s.+\]/, '$1[utopia]') },
+      { name: 'an id used twice', spoil: replacing(/^( {2}- id: )s.*/, '$1rok') },
+      { name: 'an abbreviation left out that is not there', spoil: replacing(/^( {2}- abbreviation: ).*/, '$1UTO') },
+    ],
+  },
+  {
     file: 'content/topics.yaml',
     check: checkTopics,
-    faults: [{ name: 'names that the text lacks', spoil: replacing(/^( {4}names: |.* names: )\[.+?\]/, '$1[Utopia]') }],
+    faults: [
+      { name: 'names that the text lacks', spoil: replacing(/^( {4}names: |.* names: )\[.+?\]/, '$1[Utopia]') },
+      { name: 'a reference to no entry', spoil: replacing(/^( {2}- \{ from: .* to: )[a-z-]+/, '$1utopia') },
+    ],
   },
 ];
 
