@@ -36,7 +36,7 @@ const total = {
   tried: rows.reduce((sum, { own }) => sum + own.length, 0),
   survived: rows.reduce((sum, { survived }) => sum + survived, 0),
 };
-const escape = (text: string) =>
+const escapeMarkdown = (text: string) =>
   text
     .replace(/[<>|\\`*_[\]]/g, '\\$&')
     .replace(/\s+/g, ' ')
@@ -57,7 +57,7 @@ ${rows
   .filter(({ own }) => own.length > 0)
   .map(
     ({ area, own }) =>
-      `## ${area}\n\n${own.map(({ fullName, status }) => `- ${status === 'passed' ? '' : '**not survived:** '}${escape(fullName.trim())}`).join('\n')}`,
+      `## ${area}\n\n${own.map(({ fullName, status }) => `- ${status === 'passed' ? '' : '**not survived:** '}${escapeMarkdown(fullName.trim())}`).join('\n')}`,
   )
   .join('\n\n')}
 `,
