@@ -13,6 +13,7 @@ import { rehypeFormerIds } from './src/markdown/rehype-former-ids.ts';
 import { rehypeGlossaryTerms } from './src/markdown/rehype-glossary-terms.ts';
 import { rehypeHeadingLinks } from './src/markdown/rehype-heading-links.ts';
 import { rehypeParagraphNumbers } from './src/markdown/rehype-paragraph-numbers.ts';
+import { rehypePassages } from './src/markdown/rehype-passages.ts';
 import { rehypeScrollingTables } from './src/markdown/rehype-scrolling-tables.ts';
 import { remarkLineEnds } from './src/markdown/remark-line-ends.ts';
 import { remarkPermanentIds } from './src/markdown/remark-permanent-ids.ts';
@@ -69,6 +70,7 @@ export default defineConfig({
         rehypeAlignedCells,
         rehypeScrollingTables,
         [rehypeFormerIds, formerIds],
+        rehypePassages,
       ],
     }),
   },

@@ -19,7 +19,10 @@ export function paragraphsUnder(heading: Element): HTMLElement[] {
   const found: HTMLElement[] = [];
   let next = heading.nextElementSibling;
   while (next && !(/^H\d$/.test(next.tagName) && next.tagName <= heading.tagName)) {
-    if (next instanceof HTMLElement && next.dataset['locator']) found.push(next);
+    const blocks = next.matches('.passage') ? [...next.children] : [next];
+    found.push(
+      ...(blocks.filter((block) => block instanceof HTMLElement && Boolean(block.dataset['locator'])) as HTMLElement[]),
+    );
     next = next.nextElementSibling;
   }
   return found;
