@@ -2,7 +2,7 @@ import type { AliasGroup } from './alias.ts';
 import type { VocabularyPart } from './build/vocabulary.ts';
 import { toLetter } from './letters.ts';
 import type { Filters, Manifest, StoredRecord } from './manifest.ts';
-import { IndexPart } from './postings.ts';
+import { IndexPart, isInRange } from './postings.ts';
 
 /** Gives the bytes of one file of the bundle once they are proven to be what the manifest promises; throws otherwise. */
 export type ReadFile = (name: string) => Promise<Uint8Array>;
@@ -44,7 +44,7 @@ export class Bundle {
   /** The part of the index that would hold a stem; none where the stem lies outside all of them. */
   async indexPart(stem: string): Promise<IndexPart | undefined> {
     const { index } = await this.manifest();
-    const file = index.find(([first, last]) => first <= stem && stem <= last)?.[2];
+    const file = index.find((part) => isInRange(stem, part))?.[2];
     return file ? this.#part(file) : undefined;
   }
 

@@ -8,7 +8,7 @@ export interface Choice {
   count: number;
 }
 
-/** Sections, and topics, that hold matches, with the number that a reader would get by choosing each. */
+/** Sections in reading order, and topics, the fullest first, that hold matches, with the number that a reader would get by choosing each. */
 export function countChoices(matches: readonly Match[], narrowing: Narrowing, filters: Filters) {
   const inTopic = narrow(matches, { ...narrowing, panel: '', sort: 'relevance' }, filters);
   const inPanel = narrow(matches, { ...narrowing, topic: '', sort: 'relevance' }, filters);
@@ -19,6 +19,9 @@ export function countChoices(matches: readonly Match[], narrowing: Narrowing, fi
       filters.sections,
       (slug) => inTopic.filter(({ record }) => isInSection(record, slug, filters)).length,
     ),
-    topics: counted(filters.topics, (slug) => inPanel.filter(({ record }) => isInTopic(record, slug, filters)).length),
+    topics: counted(
+      filters.topics,
+      (slug) => inPanel.filter(({ record }) => isInTopic(record, slug, filters)).length,
+    ).sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'en')),
   };
 }

@@ -60,7 +60,16 @@ export function writeExcerpt(
   const start = findStart(text, wanted.length > 0 ? wanted : spans, length);
   let end = Math.min(text.length, start + length);
   if (end < text.length) end = Math.max(text.lastIndexOf(' ', end), start + 1);
-  const pieces: Piece[] = start > 0 ? [{ text: '… ', marked: false }] : [];
+  return [
+    ...(start > 0 ? [{ text: '… ', marked: false }] : []),
+    ...markPieces(text, spans, start, end),
+    ...(end < text.length ? [{ text: ' …', marked: false }] : []),
+  ];
+}
+
+/** A stretch of a text in pieces, the spans that lie within it marked. */
+export function markPieces(text: string, spans: readonly Span[], start = 0, end = text.length): Piece[] {
+  const pieces: Piece[] = [];
   let at = start;
   for (const span of spans) {
     if (span.start < start || span.end > end) continue;
@@ -69,7 +78,6 @@ export function writeExcerpt(
     at = span.end;
   }
   if (at < end) pieces.push({ text: text.slice(at, end), marked: false });
-  if (end < text.length) pieces.push({ text: ' …', marked: false });
   return pieces;
 }
 

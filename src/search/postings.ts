@@ -16,6 +16,10 @@ export const metaFields = ['heading', 'number', 'title'] as const;
 
 const signature = 'pagefind_dcd';
 
+/** True where a part of the index with these first and last stems would hold the stem. */
+export const isInRange = (stem: string, [first, last]: readonly [first: string, last: string, ...unknown[]]): boolean =>
+  first <= stem && stem <= last;
+
 /** One of Pagefind's index files, unpacked: its stems in order, and the records of each on request. */
 export class IndexPart {
   readonly #words = new Map<string, PackedPage[]>();
@@ -26,6 +30,12 @@ export class IndexPart {
       throw new Error('This is no index of Pagefind’s');
     const [words] = decodeCbor(bytes.subarray(signature.length)) as [PackedWord[]];
     for (const [word, pages] of words) this.#words.set(word, pages);
+  }
+
+  /** First and last of its stems in the order of code units. Pagefind's own list names beginnings of them only. */
+  get range(): [first: string, last: string] {
+    const stems = [...this.#words.keys()].sort();
+    return [stems[0] ?? '', stems.at(-1) ?? ''];
   }
 
   has(stem: string): boolean {

@@ -28,6 +28,8 @@ interface Hit {
 const saturation = 1.2;
 const lengthShare = 0.35;
 const headingBonus = 0.9;
+/** The name of a reference entry is its heading: the entry of a term comes before those that mention it. */
+const nameBonus = 2.5;
 const titleBonus = 0.15;
 /** Results worth less than this share of the best one are left out. */
 const leastShare = 0.12;
@@ -53,12 +55,14 @@ export function rank({ concepts, excluded }: Interpretation, manifest: Manifest,
       if (shut.has(record)) continue;
       if (hits.some((other, at) => isWanted(concepts[at] as Concept) && !other.has(record))) continue;
       const length = (lengths[record] ?? average) / average;
-      const frequency = hit.weight + (hit.inHeading ? headingBonus : 0) + (hit.inTitle ? titleBonus : 0);
+      const isReference = record >= manifest.reference;
+      const bonus = isReference ? nameBonus : headingBonus;
+      const frequency = hit.weight + (hit.inHeading ? bonus : 0) + (hit.inTitle ? titleBonus : 0);
       const gain = (frequency * (saturation + 1)) / (frequency + saturation * (1 - lengthShare + lengthShare * length));
       const worth = share * (rarity[index] ?? 0);
       const match = scores.get(record) ?? { record, score: 0, found: [], closest: [], covered: 0 };
       match.score += worth * gain;
-      match.covered += worth * Math.min(1, hit.weight + (hit.inHeading ? 0.5 : 0));
+      match.covered += worth * Math.min(1, hit.weight + (hit.inHeading ? (isReference ? 1 : 0.5) : 0));
       if (!isPartOfFound(concepts, hits, index, record)) {
         match.found.push(...hit.found);
         match.closest.push(...hit.found.slice(0, 1));

@@ -1,3 +1,4 @@
+import type { Piece } from './excerpt.ts';
 import { type RemarkPart, wordRemark } from './remarks.ts';
 import type { Remark } from './searcher.ts';
 import type { Result } from './shape-results.ts';
@@ -20,15 +21,16 @@ export const makeLink = (href: string, text: string, className = ''): HTMLAnchor
 };
 
 /** A result as an entry of the list: number, heading and place in one link, the excerpt below it. */
-export function makeResult({ href, label, heading, place, excerpt }: Result): HTMLLIElement {
-  const link = make('a', 'result-link', make('span', 'result-number', label));
+export function makeResult({ href, number, heading, place, excerpt }: Result): HTMLLIElement {
+  const link = make('a', 'result-link');
   link.href = href;
-  if (heading) link.append(' ', make('span', 'result-heading', heading));
-  if (place) link.append(' ', make('span', 'result-place', place));
-  const text = make('p', 'result-excerpt');
-  for (const piece of excerpt) text.append(piece.marked ? make('mark', '', piece.text) : piece.text);
-  return make('li', 'result', link, text);
+  if (number) link.append(make('span', 'result-number', number), ' ');
+  if (heading.length > 0) link.append(make('span', 'result-heading', ...heading.map(toNodeOfPiece)), ' ');
+  link.append(make('span', 'result-place', place));
+  return make('li', 'result', link, make('p', 'result-excerpt', ...excerpt.map(toNodeOfPiece)));
 }
+
+const toNodeOfPiece = ({ text, marked }: Piece): Node | string => (marked ? make('mark', '', text) : text);
 
 /** Remarks as paragraphs; a suggestion is a link to the same page with the other query. */
 export function makeRemarks(

@@ -5,6 +5,7 @@ import { siteBase } from './session.ts';
 import type { Narrowing } from './shape-results.ts';
 
 const mostResults = 20;
+const mostTopics = 12;
 
 interface Asked extends Narrowing {
   query: string;
@@ -232,7 +233,9 @@ function makeChoices(outcome: Outcome, asked: Asked): HTMLElement[] {
   parts[1]?.append(make('li', '', order));
   if (panels.length > 1 || asked.panel)
     parts.push(...group('Where', asked.panel, panels, (panel) => ({ ...asked, panel }), 'Everywhere'));
-  if (topics.length > 0)
-    parts.push(...group('Topic', asked.topic, topics.slice(0, 12), (topic) => ({ ...asked, topic }), 'All topics'));
+  if (topics.length > 0) {
+    const shown = topics.filter(({ slug }, rank) => rank < mostTopics || slug === asked.topic);
+    parts.push(...group('Topic', asked.topic, shown, (topic) => ({ ...asked, topic }), 'All topics'));
+  }
   return parts;
 }

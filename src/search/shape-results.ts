@@ -1,5 +1,5 @@
 import type { Bundle } from './bundle.ts';
-import { findSpans, type Piece, writeExcerpt } from './excerpt.ts';
+import { findSpans, markPieces, type Piece, writeExcerpt } from './excerpt.ts';
 import type { Filters } from './manifest.ts';
 import type { Match } from './rank.ts';
 
@@ -7,8 +7,10 @@ import type { Match } from './rank.ts';
 export interface Result {
   /** Address with the words to light up and the fragment last: /panel-1/?find=THAAD#p1-4 */
   href: string;
-  label: string;
-  heading: string;
+  /** Number of the paragraph; empty for an entry of a reference page. */
+  number: string;
+  /** Words that matched are marked here too: a heading may be all that matched. */
+  heading: Piece[];
   /** Section or reference page: Panel 1 · Regional security threats */
   place: string;
   excerpt: Piece[];
@@ -42,14 +44,18 @@ export async function shapeResult(
   base: string,
   query: string,
 ): Promise<Result> {
-  const [address, label, heading, section, title, text] = await bundle.record(record);
+  const [[address, label, heading, section, title, text], { reference }] = await Promise.all([
+    bundle.record(record),
+    bundle.manifest(),
+  ]);
+  const isReference = record >= reference;
   const [page = '', fragment = ''] = address.split('#');
   const numeral = /^panel-(\d+)$/.exec(section)?.[1];
   return {
     href: `${base}${page}?find=${encodeURIComponent(query)}#${fragment}`,
-    label,
-    heading,
-    place: numeral ? `Panel ${numeral} · ${title}` : title === label ? '' : title,
+    number: isReference ? '' : label,
+    heading: markPieces(heading, findSpans(heading, found)),
+    place: numeral ? `Panel ${numeral} · ${title}` : isReference ? label : title,
     excerpt: writeExcerpt(text, findSpans(text, found), findSpans(text, closest)),
   };
 }

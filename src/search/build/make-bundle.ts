@@ -6,7 +6,7 @@ import { stopWords, tokenize, toStems } from '../analysis.ts';
 import { decodeCbor } from '../cbor.ts';
 import { findFigures } from '../figures.ts';
 import { type Filters, type Manifest, type StoredRecord, toLengthDigit } from '../manifest.ts';
-import { IndexPart } from '../postings.ts';
+import { IndexPart, isInRange } from '../postings.ts';
 import type { SearchRecord } from './read-records.ts';
 import { makeVocabulary, type VocabularyPart } from './vocabulary.ts';
 
@@ -56,8 +56,8 @@ export async function makeBundle(
   wordLists: WordLists,
 ): Promise<Bundle> {
   const records = [...unsorted].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
-  const { parts, index } = await indexWithPagefind(records);
-  proveIndex(records, parts);
+  const index = await indexWithPagefind(records);
+  proveIndex(records, index);
 
   const files = new Map<string, Uint8Array>();
   const add = (content: unknown, ending = 'json'): string => {
@@ -75,7 +75,7 @@ export async function makeBundle(
     about: countOf('paragraph'),
     reference: countOf('paragraph') + countOf('about'),
     lengths: records.map(({ text }) => toLengthDigit(tokenize(text).length)).join(''),
-    index: index.map(({ first, last, bytes }) => [first, last, add(bytes, 'pf_index')]),
+    index: index.map(({ part, bytes }) => [...part.range, add(bytes, 'pf_index')]),
     texts: splitTexts(records).map(({ first, stored }) => [first, add(stored)]),
     aliases: add(groups.map(({ name, same, near, other, isCommon }) => [name, same, near, other, isCommon ? 1 : 0])),
     vocabulary: joinParts(vocabulary).map(({ letters, part }) => [letters, add(part)]),
@@ -87,7 +87,13 @@ export async function makeBundle(
   return { hash, files };
 }
 
-async function indexWithPagefind(records: readonly SearchRecord[]) {
+interface IndexFilePart {
+  /** The file as Pagefind made it, compressed. */
+  bytes: Uint8Array;
+  part: IndexPart;
+}
+
+async function indexWithPagefind(records: readonly SearchRecord[]): Promise<IndexFilePart[]> {
   const { index: builder, errors } = await createIndex();
   if (!builder) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   for (const [number, record] of records.entries()) {
@@ -109,12 +115,11 @@ async function indexWithPagefind(records: readonly SearchRecord[]) {
   if (!meta) throw new Error('Pagefind made no metadata');
   proveOrder(files, meta);
   const chunks = readMeta(meta)[2] as [string, string, string][];
-  const index = chunks.map(([first, last, name]) => {
+  return chunks.map(([, , name]) => {
     const file = files.find(({ path }) => path === `index/${name}.pf_index`);
     if (!file) throw new Error(`Pagefind made no index file ${name}`);
-    return { first, last, bytes: file.content };
+    return { bytes: file.content, part: new IndexPart(gunzipSync(file.content)) };
   });
-  return { index, parts: index.map(({ bytes }) => new IndexPart(gunzipSync(bytes))) };
 }
 
 const readMeta = (file: IndexFile) => decodeCbor(gunzipSync(file.content).subarray('pagefind_dcd'.length)) as unknown[];
@@ -135,17 +140,16 @@ function proveOrder(files: readonly IndexFile[], meta: IndexFile): void {
   });
 }
 
-/** Every word of every record must be found again by the client's own reading of the index, at its place. */
-function proveIndex(records: readonly SearchRecord[], parts: readonly IndexPart[]): void {
+/** Every word of every record must be found again as the client finds it: at its place, in the one part whose range holds it. */
+function proveIndex(records: readonly SearchRecord[], index: readonly IndexFilePart[]): void {
+  const ranges = index.map(({ part }) => ({ part, range: part.range }));
   const places = new Map<string, Set<string>>();
   const placesOf = (stem: string): Set<string> => {
     const known = places.get(stem);
     if (known) return known;
-    const found = new Set(
-      parts.flatMap((part) =>
-        part.findPostings(stem).flatMap(({ record, positions }) => positions.map((place) => `${record}:${place}`)),
-      ),
-    );
+    const part = ranges.find(({ range }) => isInRange(stem, range))?.part;
+    const postings = part?.findPostings(stem) ?? [];
+    const found = new Set(postings.flatMap(({ record, positions }) => positions.map((place) => `${record}:${place}`)));
     places.set(stem, found);
     return found;
   };

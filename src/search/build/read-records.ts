@@ -21,14 +21,11 @@ export interface SearchRecord {
 
 const ignored = '[data-pagefind-ignore]';
 const attribute = (element: Element, name: string): string => String(element.properties[name] ?? '');
-const plain = (element: Element): string =>
-  toText(withoutIgnored(element) as Element)
-    .replace(/\s+/g, ' ')
-    .trim();
+const plain = (element: Element): string => toText(without(element, ignored)).replace(/\s+/g, ' ').trim();
 
 /**
  * Search records of one built page, in reading order: the numbered paragraphs of its sections, then elements that bear
- * `data-search-record`. Whatever is marked `data-pagefind-ignore` is no part of a record's text.
+ * `data-search-record`, named by what bears `data-search-name`. Whatever is marked `data-pagefind-ignore` is no part of a record's text.
  */
 export function readRecords(html: string, address: string): SearchRecord[] {
   const tree: Root = fromHtml(html);
@@ -64,7 +61,7 @@ function readParagraphs(tree: Root, address: string): SearchRecord[] {
 function readEntries(tree: Root, address: string): SearchRecord[] {
   return selectAll('[data-search-record][id]', tree).map((element) => {
     const label = attribute(element, 'dataSearchLabel') || 'Reference';
-    const name = select('[data-search-name], dfn, h2, h3, dt', element);
+    const name = select('[data-search-name]', element);
     return {
       address: `${address}#${attribute(element, 'id')}`,
       kind: 'reference',
@@ -73,16 +70,16 @@ function readEntries(tree: Root, address: string): SearchRecord[] {
       section: address.replace(/\/$/, ''),
       numeral: '',
       title: label,
-      text: plain(element),
+      text: plain(without(element, '[data-search-name]')),
     };
   });
 }
 
-function withoutIgnored<T extends Element>(element: T): T {
+function without<T extends Element>(element: T, selector: string): T {
   return {
     ...element,
     children: element.children
-      .filter((child) => child.type !== 'element' || !matches(ignored, child))
-      .map((child) => (child.type === 'element' ? withoutIgnored(child) : child)),
+      .filter((child) => child.type !== 'element' || !matches(selector, child))
+      .map((child) => (child.type === 'element' ? without(child, selector) : child)),
   };
 }

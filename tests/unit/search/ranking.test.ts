@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { toStems } from '../../../src/search/analysis.ts';
 import { makeBundle } from '../../../src/search/build/make-bundle.ts';
 import type { SearchRecord } from '../../../src/search/build/read-records.ts';
 import { Bundle } from '../../../src/search/bundle.ts';
@@ -129,4 +130,28 @@ describe('search', () => {
       expect(await find(query)).toEqual([]);
     },
   );
+});
+
+describe('an index of several parts', () => {
+  // Enough different words that Pagefind writes more than one index file, each begun and ended anywhere in the alphabet.
+  const word = (number: number) =>
+    [...number.toString(26).padStart(4, '0')]
+      .map((digit) => 'bcdfghjklmnpqrstvwxzaeiouy'[parseInt(digit, 26)])
+      .join('');
+  const many = Array.from({ length: 120 }, (_, page) =>
+    paragraph(page + 1, '', Array.from({ length: 60 }, (_, at) => `${word(page * 60 + at)}ing`).join(' ')),
+  );
+
+  it('is asked for every word in the one part that holds it', async () => {
+    const { files } = await makeBundle(many, async () => [], [], { english: [], everyday: [] });
+    const bundle = new Bundle(
+      async (name) => files.get(name) as Uint8Array,
+      async (bytes) => gunzipSync(bytes),
+    );
+    expect((await bundle.manifest()).index.length).toBeGreaterThan(1);
+    const missing: string[] = [];
+    for (const stem of many.flatMap(({ text }) => toStems(text)))
+      if (!(await bundle.indexPart(stem))?.has(stem)) missing.push(stem);
+    expect(missing).toEqual([]);
+  });
 });
