@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readReport } from '../../src/report/read-report.ts';
 import { launchBrowser, serveBuiltSite } from './browser.ts';
 
 let browser: Browser;
@@ -14,8 +15,10 @@ afterAll(async () => {
   await site.stop();
 });
 
-describe.each([390, 1120, 1440])('at %i px', (width) => {
-  it.each(['panel-1/', 'panel-2/', 'panel-3/', 'panel-4/', 'report/'])(
+const { sections } = await readReport('content');
+
+describe.each([390, 768, 1120, 1280, 1440])('at %i px', (width) => {
+  it.each([...sections.map(({ slug }) => `${slug}/`), 'report/'])(
     'nothing overlaps what stands in the margin of /%s, its tables closed or open',
     async (address) => {
       const page = await browser.newPage({ viewport: { width, height: 900 } });
