@@ -1,9 +1,9 @@
 import { toSortKey } from '../registers/alphabet.ts';
 import type { GlossaryTerm } from './schema.ts';
 
-const shownAliases = 5;
+const shownAliases = 3;
 
-/** The aliases worth printing: the first five that are no mere spelling (hyphens, full stops, plural, -isation) of another name. */
+/** The aliases worth printing: the first three that are no mere spelling (hyphens, full stops, plural, -isation) of another name. */
 export function toShownAliases({ term, expansion, aliases }: GlossaryTerm): string[] {
   const shown = [term, expansion ?? ''].map(toSpellingKey);
   const distinct = aliases.filter((alias) => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type GeoPermissibleObjects, type GeoProjection, geoAzimuthalEqualArea, geoEqualEarth, geoPath } from 'd3-geo';
+import { type GeoPermissibleObjects, type GeoProjection, geoAzimuthalEqualArea, geoEqualEarth } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { outlineSteps, toOutlinePath } from './outline-path.ts';
 import { type Box, type PlacedLabel, placeLabels } from './place-labels.ts';
 import type { Lane, Place } from './schema.ts';
 
@@ -115,18 +116,26 @@ export function drawMap(
   { isLabelled, frame }: { isLabelled: (place: Place) => boolean; frame?: MapView },
 ): DrawnMap {
   const { width, height, projection, scale, hasBorders } = view;
-  const toPath = geoPath(projection).digits(1);
   const world = load(scale);
-  const land = toPath(feature(world, world.objects.land)) ?? '';
-  const borders = hasBorders ? (toPath(mesh(world, world.objects.countries, (a, b) => a !== b)) ?? '') : '';
-  const lanePaths = lanes.map(({ course }) => smoothPath(course.map((point) => toPoint(projection, point)))).join('');
-  const wide = drawPlaces(places, view, { isLabelled, enlargement: 1 });
-  const narrow = drawPlaces(places, view, { isLabelled, enlargement: view.enlargement });
+  const land = toOutlinePath(feature(world, world.objects.land), projection);
+  const borders = hasBorders
+    ? toOutlinePath(
+        mesh(world, world.objects.countries, (a, b) => a !== b),
+        projection,
+      )
+    : '';
+  const toScale = `transform="scale(${1 / outlineSteps})"`;
+  const courses = lanes.map(({ course }) => course.map((point) => toPoint(projection, point)));
+  const lanePaths = courses.map(smoothPath).join('');
+  const outline = frame ? outlineOf(frame, projection) : [];
+  const lines = [...courses, outline].flatMap(toDots);
+  const wide = drawPlaces(places, view, { isLabelled, lines, enlargement: 1 });
+  const narrow = drawPlaces(places, view, { isLabelled, lines, enlargement: view.enlargement });
   const parts = [
-    `<path class="land" d="${land}"/>`,
-    borders && `<path class="borders" d="${borders}"/>`,
+    `<path class="land" ${toScale} d="${land}"/>`,
+    borders && `<path class="borders" ${toScale} d="${borders}"/>`,
     lanePaths && `<path class="lane" d="${lanePaths}"/>`,
-    frame && `<path class="frame" d="${outlineOf(frame, projection)}"/>`,
+    frame && `<path class="frame" d="M${outline.map((point) => point.map(round).join(' ')).join('L')}Z"/>`,
     `<g class="on-wide">${wide.groups}</g>`,
     `<g class="on-narrow">${narrow.groups}</g>`,
   ];
@@ -139,11 +148,13 @@ export function drawMap(
 
 interface PlaceOptions {
   isLabelled: (place: Place) => boolean;
+  /** Points along the drawn lines, which labels keep off where they can. */
+  lines: readonly { x: number; y: number; r: number }[];
   enlargement: number;
 }
 
 /** Discs and labels of one size: the groups `discs`, `seas` and `names`. */
-function drawPlaces(places: readonly CountedPlace[], view: MapView, { isLabelled, enlargement }: PlaceOptions) {
+function drawPlaces(places: readonly CountedPlace[], view: MapView, { isLabelled, lines, enlargement }: PlaceOptions) {
   const { width, height, projection } = view;
   const radius = view.radius * Math.sqrt(enlargement);
   const marks = places
@@ -159,7 +170,7 @@ function drawPlaces(places: readonly CountedPlace[], view: MapView, { isLabelled
   const wanted = marks
     .filter(({ place }) => isLabelled(place))
     .map(({ place, isSea, ...mark }) => ({ ...mark, text: place.name, isCentred: isSea }));
-  const labels = placeLabels(wanted, discs, { width, height, size: view.labelSize * enlargement });
+  const labels = placeLabels(wanted, discs, { width, height, size: view.labelSize * enlargement }, lines);
   const circles = discs.map(({ x, y, r }) => `<circle cx="${round(x)}" cy="${round(y)}" r="${round(r)}"/>`).join('');
   const names = (isCentred: boolean) =>
     labels
@@ -180,6 +191,18 @@ function toText({ text, x, y, anchor }: PlacedLabel): string {
 const toPoint = (projection: GeoProjection, place: [number, number]): [number, number] =>
   projection(place) ?? [Number.NaN, Number.NaN];
 
+/** Points along a line, three units apart. */
+const toDots = (points: readonly [number, number][]) =>
+  points.slice(1).flatMap(([toX, toY], index) => {
+    const [x, y] = points[index] as [number, number];
+    const steps = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / 3));
+    return Array.from({ length: steps + 1 }, (_, step) => ({
+      x: x + ((toX - x) * step) / steps,
+      y: y + ((toY - y) * step) / steps,
+      r: 1.5,
+    }));
+  });
+
 /** A line through points without corners: Catmull and Rom's spline as Bézier curves. */
 function smoothPath(points: readonly [number, number][]): string {
   const at = (index: number) => points[Math.min(Math.max(index, 0), points.length - 1)] as [number, number];
@@ -196,8 +219,8 @@ function smoothPath(points: readonly [number, number][]): string {
   return `M${at(0).map(round).join(' ')}${curves.join('')}`;
 }
 
-/** The outline of one map on another. */
-function outlineOf({ width, height, projection }: MapView, on: GeoProjection): string {
+/** The outline of one map on another, closed. */
+function outlineOf({ width, height, projection }: MapView, on: GeoProjection): [number, number][] {
   const steps = 8;
   const corners: [number, number][] = [
     [0, 0],
@@ -206,14 +229,14 @@ function outlineOf({ width, height, projection }: MapView, on: GeoProjection): s
     [0, height],
     [0, 0],
   ];
-  const points = corners.slice(1).flatMap(([x, y], side) => {
+  const sides = corners.slice(1).flatMap(([x, y], side) => {
     const [fromX, fromY] = corners[side] as [number, number];
     return Array.from({ length: steps }, (_, step) => {
       const share = (step + 1) / steps;
       return toPoint(on, projection.invert?.([fromX + (x - fromX) * share, fromY + (y - fromY) * share]) ?? [0, 0]);
     });
   });
-  return `M${points.map(([x, y]) => `${round(x)},${round(y)}`).join('L')}Z`;
+  return [...sides.slice(-1), ...sides];
 }
 
 const round = (value: number): string => String(Math.round(value * 10) / 10);

@@ -40,27 +40,23 @@ const advance = 0.55;
 
 /**
  * A place for each label beside its point, in the order given, on which it covers no label and no point of another and leaves
- * the frame nowhere. A label that finds none is left out: the list names every place.
+ * the frame nowhere. A label that finds none is left out: the list names every place. `lines`, points along the drawn lines,
+ * are crossed only by a label that stands nowhere else.
  */
-export function placeLabels(wanted: readonly Wanted[], points: readonly Point[], frame: Frame): PlacedLabel[] {
+export function placeLabels(
+  wanted: readonly Wanted[],
+  points: readonly Point[],
+  frame: Frame,
+  lines: readonly Point[] = [],
+): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const one of wanted) {
     const others = points.filter((point) => point.x !== one.x || point.y !== one.y);
-    const free = candidatesOf(one, frame.size).find(
-      ({ box }) =>
-        isInside(box, frame) &&
-        placed.every((label) => !overlap(box, label.box)) &&
-        others.every(
-          (point) =>
-            !overlap(box, {
-              left: point.x - point.r,
-              right: point.x + point.r,
-              top: point.y - point.r,
-              bottom: point.y + point.r,
-            }),
-        ),
+    const free = candidatesOf(one, frame.size).filter(
+      ({ box }) => isInside(box, frame) && placed.every((label) => !overlap(box, label.box)) && !coversAny(box, others),
     );
-    if (free) placed.push(free);
+    const best = free.find(({ box }) => !coversAny(box, lines)) ?? free[0];
+    if (best) placed.push(best);
   }
   return placed;
 }
@@ -79,6 +75,7 @@ function candidatesOf({ text, x, y, r, isCentred }: Wanted, size: number): Place
     return [0, -1, 1, -2, 2].flatMap((lines) => [
       make('middle', x, middle + lines * size),
       make('start', x + 4, middle + lines * size),
+      make('end', x - 4, middle + lines * size),
     ]);
   return [
     make('start', x + reach, middle),
@@ -96,6 +93,9 @@ type Bounds = Omit<Box, 'text'>;
 
 const overlap = (a: Bounds, b: Bounds): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const coversAny = (box: Bounds, points: readonly Point[]): boolean =>
+  points.some(({ x, y, r }) => overlap(box, { left: x - r, right: x + r, top: y - r, bottom: y + r }));
 
 const isInside = (box: Bounds, { width, height }: Frame): boolean =>
   box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;

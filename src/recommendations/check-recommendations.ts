@@ -15,7 +15,7 @@ interface Finding {
 const forceWords: Record<Exclude<Force, 'view'>, RegExp> = {
   needed: /\b(?:must|critical|important|necessary|needed|require[ds]?|have to)\b/i,
   should: /\b(?:should|argued?|proposal|proposed|emphasis)\b/i,
-  could: /\b(?:could|can|might|may|potential|possib\w+|opportunit\w+|options?)\b/i,
+  could: /\b(?:could|can|might|may|potential|possib\w+|opportunit\w+|options?|ripe)\b/i,
 };
 
 const addresseeNames: Record<Addressee, readonly string[]> = {

@@ -1,5 +1,5 @@
 import type { Column } from './matrix.ts';
-import type { Force, Recommendation, Recommendations } from './schema.ts';
+import { addressees, type Force, type Recommendation, type Recommendations } from './schema.ts';
 
 export interface Choice {
   value: string;
@@ -67,11 +67,16 @@ export const toFilterRules = (filters: readonly Filter[]): string =>
     .join(',')
     .concat('{display:none}');
 
-/** Whom a row addresses, in words: "the United States, Japan, and the ROK" is "all three". */
-export function describeAddressees({ to, force }: Recommendation): string {
+/** How strongly a row speaks and to whom, for the line after its voice: "needed or critical, to all three". */
+export function describeForce(row: Recommendation): string {
+  const to = nameAddressees(row);
+  return [forceNames[row.force].toLowerCase(), ...(to ? [`to ${to}`] : [])].join(', ');
+}
+
+/** Whom a row addresses, in words: "all three", "Japan and the ROK", "no one by name"; empty for a view. */
+export function nameAddressees({ to, force }: Recommendation): string {
   if (force === 'view') return '';
-  if (to.length === 0) return 'addressed to no one by name';
-  if (to.length === 3) return 'addressed to all three';
-  const names = to.map((each) => (each === 'japan' ? 'Japan' : `the ${columnNames[each]}`));
-  return `addressed to ${names.join(' and ')}`;
+  if (to.length === 0) return 'no one by name';
+  if (to.length === addressees.length) return 'all three';
+  return to.map((each) => (each === 'japan' ? 'Japan' : `the ${columnNames[each]}`)).join(' and ');
 }

@@ -47,6 +47,8 @@ const row = z.strictObject({
    * They mark the passage that bears the row out. Example: [HADR, unique opportunities]
    */
   words: z.array(term).min(2).max(4),
+  /** One of the few that the home page shows. */
+  isKey: z.boolean().default(false),
 });
 
 /** `content/recommendations.yaml`: what is recommended, proposed or observed, by whom, to whom and where. */

@@ -7,53 +7,66 @@ import { packLanes } from './pack-lanes.ts';
 interface DrawOptions {
   /** Width in the drawing's own units. */
   width: number;
-  /** Whether each mark has its words beside it; a phone has no room for them. */
-  hasLabels: boolean;
+  /** Where the words of a mark stand: beside it, or above it where the drawing is narrow. */
+  labels: 'beside' | 'above';
 }
 
 interface Mark {
   dated: DatedEvent;
+  /** The bar, in units from the left. */
   x1: number;
   x2: number;
-  lane: number;
+  /** Where the words begin or, with `labelsLeft`, end. */
+  labelX: number;
   labelsLeft: boolean;
+  /** Row from the top, counted from 0. */
+  lane: number;
 }
 
 const domain = [1992, 2040] as const;
 const labelSize = 11;
 const leastWidth = 5;
+/** Heights in units: above the lanes stands the time of writing, below them the axis. */
+const head = 20;
+const foot = 30;
+const laneHeights = { beside: 17, above: 25 };
+const shownYears = {
+  beside: [1992, 1995, 2000, 2005, 2010, 2015, 2020, 2025, 2030, 2035],
+  above: [1992, 2000, 2010, 2020, 2030],
+};
 
-/** Advance of a label in units, on the safe side for the system's sans: 0.53 em a letter. */
-const widthOf = (label: string): number => label.length * labelSize * 0.53;
+/** Advance of a label in units, on the safe side for the system's sans: 0.6 em a letter. */
+const widthOf = (label: string): number => label.length * labelSize * 0.6;
 
 /**
- * The timeline as SVG: a mark as long as the time that its date leaves open (a year is a bar, a month a dot), filled for
- * what is past, outlined for what is expected, faint where the report dates from its own time. Classes are roles.
+ * The timeline as SVG, from the earliest event at the top left: a mark as long as the time that its date leaves open (a year
+ * is a bar, a month a dot), filled for what is past, outlined for what is expected, broken where the report dates from its own
+ * time. Every mark has its words. Classes are roles.
  */
-export function drawTimeline({ now, past, expected }: OrderedTimeline, { width, hasLabels }: DrawOptions): string {
-  const laneHeight = hasLabels ? 17 : 9;
+export function drawTimeline({ now, past, expected }: OrderedTimeline, { width, labels }: DrawOptions): string {
+  const laneHeight = laneHeights[labels];
   const toX = (year: number) => ((year - domain[0]) / (domain[1] - domain[0])) * width;
-  const marks = toMarks([...past, ...expected], { toX, width, hasLabels });
-  const height = (Math.max(...marks.map(({ lane }) => lane)) + 1) * laneHeight + 44;
-  const top = (mark: Mark) => height - 28 - (mark.lane + 1) * laneHeight;
+  const marks = toMarks([...past, ...expected], { toX, width, labels });
+  const axis = head + (Math.max(...marks.map(({ lane }) => lane)) + 1) * laneHeight + 6;
+  const height = axis + foot - 6;
+  const barY = ({ lane }: Mark) => head + lane * laneHeight + (labels === 'above' ? 18 : laneHeight / 2);
   const bars = (className: string, isOne: (mark: Mark) => boolean) =>
     Plot.rect(marks.filter(isOne), {
       x1: 'x1',
       x2: 'x2',
-      y1: (mark: Mark) => top(mark) + laneHeight / 2 - 3,
-      y2: (mark: Mark) => top(mark) + laneHeight / 2 + 3,
+      y1: (mark: Mark) => barY(mark) - 3,
+      y2: (mark: Mark) => barY(mark) + 3,
       className,
     });
   const label = (textAnchor: 'start' | 'end', isOne: (mark: Mark) => boolean) =>
     Plot.text(marks.filter(isOne), {
-      x: textAnchor === 'end' ? (mark: Mark) => mark.x1 - 5 : (mark: Mark) => mark.x2 + 5,
-      y: (mark: Mark) => top(mark) + laneHeight / 2,
+      x: 'labelX',
+      y: (mark: Mark) => barY(mark) - (labels === 'above' ? 10 : 0),
       text: ({ dated }: Mark) => dated.event.short,
       textAnchor,
     });
-  const years = (
-    hasLabels ? [1992, 1995, 2000, 2005, 2010, 2015, 2020, 2025, 2030, 2035] : [1992, 2000, 2010, 2020, 2030]
-  ).map((year) => ({ x: toX(year), year: String(year) }));
+  const years = shownYears[labels].map((year) => ({ x: toX(year), year: String(year) }));
+  const rules = labels === 'above' ? [0] : [-3, 0, 3];
   const nowX = (toX(now.from) + toX(now.to)) / 2;
   const { document } = parseHTML('<!doctype html><body></body>');
   const svg = Plot.plot({
@@ -64,23 +77,25 @@ export function drawTimeline({ now, past, expected }: OrderedTimeline, { width, 
     x: { axis: null, type: 'identity' },
     y: { axis: null, type: 'identity' },
     marks: [
-      Plot.ruleX([nowX - 3, nowX, nowX + 3], { y1: 14, y2: height - 22, className: 'now' }),
-      Plot.ruleY([height - 22], { x1: 0, x2: width, className: 'axis' }),
-      Plot.ruleX(years, { x: 'x', y1: height - 22, y2: height - 17, className: 'axis' }),
+      Plot.ruleX(
+        rules.map((shift) => nowX + shift),
+        { y1: 14, y2: axis, className: 'now' },
+      ),
+      Plot.ruleY([axis], { x1: 0, x2: width, className: 'axis' }),
+      Plot.ruleX(years, { x: 'x', y1: axis, y2: axis + 5, className: 'axis' }),
       bars('past', ({ dated }) => dated.event.status === 'past' && !dated.isRelative),
       bars('expected', ({ dated }) => dated.event.status === 'expected' && !dated.isRelative),
       bars('about', ({ dated }) => dated.isRelative),
-      ...(hasLabels
-        ? [label('end', ({ labelsLeft }) => labelsLeft), label('start', ({ labelsLeft }) => !labelsLeft)]
-        : []),
+      label('end', ({ labelsLeft }) => labelsLeft),
+      label('start', ({ labelsLeft }) => !labelsLeft),
       Plot.text(years, {
         x: ({ x }: { x: number }) => x,
-        y: height - 6,
+        y: axis + 15,
         text: 'year',
         className: 'years',
         filter: ({ x }: { x: number }) => x > 0,
       }),
-      Plot.text(years.slice(0, 1), { x: 0, y: height - 6, text: 'year', textAnchor: 'start', className: 'years' }),
+      Plot.text(years.slice(0, 1), { x: 0, y: axis + 15, text: 'year', textAnchor: 'start', className: 'years' }),
       Plot.text(['early 2017'], { x: nowX, y: 6, text: (words: string) => words, className: 'value' }),
     ],
   });
@@ -90,30 +105,34 @@ export function drawTimeline({ now, past, expected }: OrderedTimeline, { width, 
 interface Room {
   toX: (year: number) => number;
   width: number;
-  hasLabels: boolean;
+  labels: DrawOptions['labels'];
 }
 
-/** Marks with their lanes: words stand left of what is past and right of what is expected, where there is room. */
-function toMarks(events: readonly DatedEvent[], { toX, width, hasLabels }: Room): Mark[] {
+/** Marks with their lanes; a mark and its words share no stretch of a lane with another. */
+function toMarks(events: readonly DatedEvent[], { toX, width, labels }: Room): Mark[] {
   const placed = events.flatMap((dated) => {
     if (!dated.span) return [];
-    const from = toX(dated.span.from);
-    const to = Math.max(toX(Math.min(dated.span.to, domain[1])), from + leastWidth);
-    const words = hasLabels ? widthOf(dated.event.short) + 5 : 0;
-    const labelsLeft = dated.event.status === 'past' ? from - words > 0 : to + words > width;
-    return [
-      {
-        dated,
-        x1: from,
-        x2: to,
-        labelsLeft,
-        extent: labelsLeft ? { from: from - words, to } : { from, to: to + words },
-      },
-    ];
+    const x1 = toX(dated.span.from);
+    const x2 = Math.max(toX(Math.min(dated.span.to, domain[1])), x1 + leastWidth);
+    const words = widthOf(dated.event.short);
+    const label = labels === 'above' ? placeAbove(x1, words, width) : placeBeside({ x1, x2 }, words, width, dated);
+    return [{ dated, x1, x2, ...label, from: Math.min(x1, label.from), to: Math.max(x2, label.to) }];
   });
-  const lanes = packLanes(
-    placed.map(({ extent }) => extent),
-    hasLabels ? 10 : 3,
-  );
-  return placed.map(({ extent: _, ...mark }, index) => ({ ...mark, lane: lanes[index] ?? 0 }));
+  const lanes = packLanes(placed, 10);
+  return placed.map(({ from: _from, to: _to, ...mark }, index) => ({ ...mark, lane: lanes[index] ?? 0 }));
+}
+
+/** Words stand left of what is past and right of what is expected, where there is room. */
+function placeBeside({ x1, x2 }: Pick<Mark, 'x1' | 'x2'>, words: number, width: number, { event }: DatedEvent) {
+  const gap = 5;
+  const labelsLeft = event.status === 'past' ? x1 - words - gap > 0 : x2 + words + gap > width;
+  return labelsLeft
+    ? { labelsLeft, labelX: x1 - gap, from: x1 - gap - words, to: x1 }
+    : { labelsLeft, labelX: x2 + gap, from: x2, to: x2 + gap + words };
+}
+
+/** Words begin with their mark, or further left where they would leave the drawing. */
+function placeAbove(x1: number, words: number, width: number) {
+  const labelX = Math.max(0, Math.min(x1, width - words));
+  return { labelsLeft: false, labelX, from: labelX, to: labelX + words };
 }

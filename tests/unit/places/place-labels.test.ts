@@ -25,6 +25,18 @@ describe('labels', () => {
       ['Bergen', 'start'],
     ]);
   });
+
+  it('cross a line only where there is no other place', () => {
+    const frame = { width: 100, height: 100, size: 10 };
+    const course = [{ x: 50, y: 50, r: 1 }];
+    const [beside] = placeLabels([{ x: 50, y: 50, r: 0, text: 'Skagerrak', isCentred: true }], [], frame, course);
+    expect(beside?.box.bottom).toBeLessThan(49);
+    const strait = { width: 60, height: 12, size: 10 };
+    const [across] = placeLabels([{ x: 30, y: 6, r: 0, text: 'Skagerrak', isCentred: true }], [], strait, [
+      { x: 30, y: 6, r: 1 },
+    ]);
+    expect(across?.x).toBe(30);
+  });
 });
 
 describe.each([

@@ -18,20 +18,37 @@ describe('lanes', () => {
   });
 });
 
-describe('the drawing of the timeline', () => {
-  it.each([
-    { width: 870, hasLabels: true },
-    { width: 340, hasLabels: false },
-  ])('at $width units has a mark for every dated event and nothing outside itself', (options) => {
-    const svg = drawTimeline(timeline, options);
-    const marks = [...svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g)];
-    expect(marks).toHaveLength(timeline.past.length + timeline.expected.length);
-    for (const [, x, width] of marks) expect(Number(x) + Number(width)).toBeLessThanOrEqual(options.width + 0.2);
+describe.each([
+  { width: 870, labels: 'beside' },
+  { width: 340, labels: 'above' },
+] as const)('the drawing of the timeline at $width units, words $labels the marks', (options) => {
+  const svg = drawTimeline(timeline, options);
+  const rectangles = [...svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)"/g)].map(([, x, y, width]) => ({
+    x: Number(x),
+    y: Number(y),
+    width: Number(width),
+  }));
+
+  it('has a mark for every dated event and nothing outside itself', () => {
+    expect(rectangles).toHaveLength(timeline.past.length + timeline.expected.length);
+    for (const { x, width } of rectangles) expect(x + width).toBeLessThanOrEqual(options.width + 0.2);
     expect(svg).not.toMatch(/style|NaN/);
   });
 
-  it('names every event beside its mark where there is room for words', () => {
-    const svg = drawTimeline(timeline, { width: 870, hasLabels: true });
+  it('names every event', () => {
     for (const { event } of [...timeline.past, ...timeline.expected]) expect(svg).toContain(`>${event.short}</text>`);
+  });
+
+  it('begins with the earliest event at the top', () => {
+    const top = Math.min(...rectangles.map(({ y }) => y));
+    const first = rectangles.filter(({ y }) => y === top).sort((a, b) => a.x - b.x)[0];
+    expect(first?.x).toBe(0);
+  });
+
+  it('lays no mark over another', () => {
+    const overlaps = rectangles.flatMap((a, index) =>
+      rectangles.slice(index + 1).filter((b) => a.y === b.y && a.x < b.x + b.width && b.x < a.x + a.width),
+    );
+    expect(overlaps).toEqual([]);
   });
 });
