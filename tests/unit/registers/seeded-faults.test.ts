@@ -36,11 +36,14 @@ const registers: {
     sections: readonly Section[],
     siblings: ReadonlyMap<string, string>,
   ) => VFileMessage[];
+  /** Name of a list at the end of the file whose rows are proven one by one: a row is then checked without the others. */
+  list?: string;
   faults: Fault[];
 }[] = [
   {
     file: 'content/timeline.yaml',
     check: checkTimeline,
+    list: 'events',
     faults: [
       { name: 'another year', spoil: replacing(/^( {4}date: \D*)(\d{4})/, addOne) },
       { name: 'a finer date', spoil: replacing(/^( {4}date: )"(\d{4})"$/, '$1$2-06') },
@@ -106,6 +109,7 @@ const registers: {
   {
     file: 'content/recommendations.yaml',
     check: checkRecommendations,
+    list: 'rows',
     faults: [
       { name: 'a paragraph that is not there', spoil: replacing(/^( {4}paragraph: ).*/, '$1p9-1') },
       { name: 'a term that the paragraph lacks', spoil: replacing(/^( {4}words: .*, )[^,]+\]$/, '$1Utopia]') },
@@ -137,7 +141,21 @@ const registers: {
   },
 ];
 
-describe.each(registers)('$file', ({ file, check, faults }) => {
+const isRow = (line = ''): boolean => line.startsWith('  - id:');
+
+/**
+ * The file without the rows of its last list before and after the line: what stands above the list, and the line's own row,
+ * each line where it was. Checked so, a fault is caught by its row alone, with no help from a neighbour.
+ */
+function isolateRow(lines: readonly string[], list: string, index: number): string[] {
+  const start = lines.indexOf(`${list}:`) + 1;
+  const first = lines.findLastIndex((line, at) => at <= index && isRow(line));
+  const next = lines.findIndex((line, at) => at > index && isRow(line));
+  const isKept = (at: number) => at < start || (at >= first && (next === -1 || at < next));
+  return lines.map((line, at) => (isKept(at) ? line : ''));
+}
+
+describe.each(registers)('$file', ({ file, check, list, faults }) => {
   it('is borne out by the text', async () => {
     expect(
       check(await readFile(file, 'utf8'), file, sections, siblings).map(({ reason, line }) => `${line} ${reason}`),
@@ -149,12 +167,23 @@ describe.each(registers)('$file', ({ file, check, faults }) => {
     const seeded = lines.flatMap((line, index) => {
       const spoiled = spoil(line);
       if (spoiled === undefined || spoiled === line) return [];
-      const source = [...lines.slice(0, index), ...spoiled.split('\n'), ...lines.slice(index + 1)].join('\n');
+      const around = list && index > lines.indexOf(`${list}:`) ? isolateRow(lines, list, index) : lines;
+      const source = around.with(index, spoiled).join('\n');
       return [{ line: index + 1, spoiled, problems: check(source, file, sections, siblings) }];
     });
     expect(seeded.length).toBeGreaterThan(0);
     const survivors = seeded.filter(({ problems }) => !problems.some(({ line, note }) => line && note));
     expect(survivors.map(({ line, spoiled }) => `${line}: ${spoiled}`)).toEqual([]);
+  });
+});
+
+describe.each(registers.filter(({ list }) => list))('a row of $file', ({ file, check, list = '' }) => {
+  it('has nothing wrong without its neighbours', async () => {
+    const lines = (await readFile(file, 'utf8')).split('\n');
+    const own = [...lines.keys()].filter((index) => index > lines.indexOf(`${list}:`) && isRow(lines[index]));
+    expect(own.length).toBeGreaterThan(30);
+    const problems = own.flatMap((index) => check(isolateRow(lines, list, index).join('\n'), file, sections, siblings));
+    expect(problems.map(({ reason, line }) => `${line} ${reason}`)).toEqual([]);
   });
 });
 
@@ -165,10 +194,15 @@ describe('a recommendation', () => {
     const ids = sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id));
     const rows = [...source.matchAll(/ {2}- id: r(\S+)([a-z])\n {4}paragraph: p\1\n/g)];
     expect(rows.length).toBeGreaterThan(50);
-    const survivors = rows.flatMap(([row, place, letter], index) => {
+    const lines = source.split('\n');
+    const survivors = rows.flatMap(({ 1: place, 2: letter, index: at }, index) => {
       const step = index % 2 === 0 ? 1 : -1;
       const other = ids[ids.indexOf(`p${place}`) + step]?.slice(1) ?? 'pc-3';
-      const moved = source.replace(row, `  - id: r${other}${letter}\n    paragraph: p${other}\n`);
+      const row = source.slice(0, at).split('\n').length - 1;
+      const moved = isolateRow(lines, 'rows', row)
+        .with(row, `  - id: r${other}${letter}`)
+        .with(row + 1, `    paragraph: p${other}`)
+        .join('\n');
       const problems = checkRecommendations(moved, file, sections);
       return problems.some(({ reason }) => reason.includes(`paragraph p${other} does not hold`))
         ? []
