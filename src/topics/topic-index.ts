@@ -93,4 +93,5 @@ export function findSeeReferences({ see }: TopicVocabulary, topics: readonly Top
   return [...written, ...fromExpansions].filter(({ from }) => !headings.has(toSortKey(from)));
 }
 
-const toHeading = (term: string): string => term.charAt(0).toLocaleUpperCase('en') + term.slice(1);
+/** A term with its first letter as a capital, after a quotation mark too. */
+const toHeading = (term: string): string => term.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase('en'));

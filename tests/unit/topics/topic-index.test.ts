@@ -42,6 +42,20 @@ describe('the index', () => {
     ]);
   });
 
+  it('begins a heading with a capital, after a quotation mark too', () => {
+    const terms = ['“safe harbour” rule', 'fog signal', 'HB'].map((term, index) => ({
+      id: `t${index}`,
+      term,
+      kind: 'term',
+      definition: 'What the board says of it.',
+    }));
+    expect(joinTopics({ topics: [], see: [] }, glossarySchema.parse({ terms })).map(({ heading }) => heading)).toEqual([
+      'Fog signal',
+      'HB',
+      '“Safe harbour” rule',
+    ]);
+  });
+
   it('leads from the words in full and from readers’ words to the heading', () => {
     expect(findSeeReferences(vocabulary, topics).map(({ from, to }) => `${from}, see ${to.heading}`)).toEqual([
       'Mist, see Fog',
