@@ -127,7 +127,8 @@ function toStatedBlock({ text, structure }: SourceLine, base: Base): Block {
   if (structure?.kind === 'table')
     return { ...stated, kind: 'table', cells: structure.rows, text: structure.rows.flat().join(' ') };
   if (structure?.kind === 'note') return { ...stated, kind: 'note', label: structure.label };
-  return { ...stated, kind: structure?.kind === 'quote' ? 'quote' : 'prose', rows: text.split('\n') };
+  const rows = text.split('\n').map((row) => row.trim());
+  return { ...stated, kind: structure?.kind === 'quote' ? 'quote' : 'prose', text: rows.join(' ').trim(), rows };
 }
 
 function toList(run: readonly SourceLine[], base: Base, notebook: Notebook): Block {

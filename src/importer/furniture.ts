@@ -24,7 +24,7 @@ export function dropFurniture(lines: readonly SourceLine[], hints: Hints, notebo
       : findReason(line, standsAlone, index < textStart ? new Set() : repeated, hints);
     if (!why) return line;
     notebook.furniture.push({ line: line.number, text: line.text.trim(), why });
-    return { ...line, text: '' };
+    return { ...line, text: '', structure: undefined };
   });
 }
 

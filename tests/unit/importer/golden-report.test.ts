@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MemoryDisk } from './memory-disk.ts';
 import { runImport } from './run-import.ts';
 
@@ -11,12 +11,26 @@ const pages = [
   'panels/panel-2.mdx',
   'panels/conclusion.mdx',
   'about.mdx',
+  'report.yaml',
 ];
 
-it.each([...pages, 'report.yaml'])('the golden report as text gives %s', async (page) => {
+describe.each(['golden.txt', 'golden.docx', 'golden.pdf'])('the report of %s', async (file) => {
   const disk = new MemoryDisk();
-  await runImport(disk, readFileSync(path.join(fixtures, 'golden.txt'), 'utf8'), { into: 'editions/golden' });
-  await expect(disk.files.get(`editions/golden/${page}`)).toMatchFileSnapshot(
-    path.resolve(fixtures, 'golden', page.replace('panels/', '')),
-  );
+  const { code, printed } = await runImport(disk, readFileSync(path.join(fixtures, file)), { into: 'editions/golden' });
+
+  it('is read to the end, every word accounted for', () => {
+    expect(code).toBe(0);
+    expect(printed).toMatch(/words in +(\d[\d,]*)\n/);
+  });
+
+  it.each(pages)('gives %s', async (page) => {
+    await expect(disk.files.get(`editions/golden/${page}`)).toMatchFileSnapshot(
+      path.resolve(fixtures, 'golden', page.replace('panels/', '')),
+    );
+  });
+
+  it('gives these pages and no other', () => {
+    const names = [...disk.files.keys()].map((name) => name.replace('editions/golden/', ''));
+    expect(names.filter((name) => /\.(mdx|yaml)$/.test(name)).sort()).toEqual([...pages].sort());
+  });
 });

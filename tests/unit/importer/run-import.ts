@@ -1,6 +1,6 @@
 import { importReport } from '../../../src/importer/import-report.ts';
 import type { ImportOptions } from '../../../src/importer/options.ts';
-import { readText } from '../../../src/importer/read-text.ts';
+import { readSourceBytes } from '../../../src/importer/read-source.ts';
 import type { MemoryDisk } from './memory-disk.ts';
 
 interface Ran {
@@ -8,14 +8,19 @@ interface Ran {
   printed: string;
 }
 
-/** Runs an import of a text on a disk in memory. Throws what the import throws. */
-export async function runImport(disk: MemoryDisk, text: string, options: Partial<ImportOptions> = {}): Promise<Ran> {
+/** Runs an import of a file's text or bytes on a disk in memory. Throws what the import throws. */
+export async function runImport(
+  disk: MemoryDisk,
+  source: string | Uint8Array,
+  options: Partial<ImportOptions> = {},
+): Promise<Ran> {
+  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : new Uint8Array(source);
   const printed: string[] = [];
   const code = await importReport(
     { source: 'report.txt', content: 'content', replace: false, dryRun: false, check: false, ...options },
     {
       disk,
-      readSource: async (_file, notebook) => readText(new TextEncoder().encode(text), notebook),
+      readSource: (_file, notebook) => readSourceBytes(bytes, notebook),
       today: '2030-01-02',
       print: (line) => printed.push(line),
       processId: 7,
