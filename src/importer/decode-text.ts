@@ -17,7 +17,9 @@ export function decodeText(bytes: Uint8Array): Decoded {
       'the file is not text: it holds NUL bytes; save it as UTF-8 text, PDF or .docx',
       lineAt(bytes, nul),
     );
-  const found = tryUtf8(bytes) ?? { text: decodeStrictly(bytes, 'windows-1252'), encoding: 'Windows-1252 (Latin-1)' };
+  const utf8 = tryUtf8(bytes);
+  if (!utf8) refuseBrokenUtf8(bytes);
+  const found = utf8 ?? { text: decodeStrictly(bytes, 'windows-1252'), encoding: 'Windows-1252 (Latin-1)' };
   refuseBinary(found.text);
   return found;
 }
@@ -30,6 +32,18 @@ function tryUtf8(bytes: Uint8Array): Decoded | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A file whose letters beyond ASCII are mostly sound UTF-8 is no other encoding: read as one, it would all be garbled. */
+function refuseBrokenUtf8(bytes: Uint8Array): void {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  const sound = text.match(/[^\0-\x7f\uFFFD]/g)?.length ?? 0;
+  if (sound > broken)
+    throw new ImportError(
+      'the file is UTF-8 with broken bytes; mend the place, or save the text again as UTF-8',
+      text.slice(0, text.indexOf('\uFFFD')).split('\n').length,
+    );
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string {

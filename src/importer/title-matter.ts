@@ -25,7 +25,7 @@ export function splitFront(blocks: readonly Block[], notebook: Notebook): { fron
       line: front.title.lines[0],
       text: `the title is read as “${front.title.text}”`,
     });
-  return { front, rest: start < 0 ? [...blocks] : blocks.slice(start) };
+  return { front, rest: start < 0 ? [] : blocks.slice(start) };
 }
 
 function startsText(block: Block, index: number, blocks: readonly Block[]): boolean {
