@@ -7,7 +7,7 @@ import { readHints } from './hints.ts';
 import { ImportError, type ImportedReport, openNotebook, type SourceLine } from './imported-report.ts';
 import type { ImportOptions } from './options.ts';
 import { readLines } from './read-lines.ts';
-import { formatRecord, parseRecord, recordName } from './record.ts';
+import { formatRecord, type ImportRecord, parseRecord, recordName } from './record.ts';
 import { withLock, writeWhole } from './safe-files.ts';
 import { accountWords } from './word-account.ts';
 
@@ -74,22 +74,29 @@ async function toPlan(
   const isEmpty = ![...files.keys()].some((name) => name.endsWith('.mdx') || name === 'report.yaml');
   if (isEmpty && options.into) return planNewEdition(report, settings);
   if (isEmpty) throw new ImportError(`${root} holds no edition; start one with --into DIR`);
-  if (record?.before && record.mode === 'new') return planNewEditionAgain(report, files, settings);
+  if (record?.before && record.mode === 'new') return planCutOffEdition(report, files, record, settings);
   if (options.into && !record)
     throw new ImportError(`${root} is not empty and was not made by an import; name another directory`);
   refuseOtherReport(report, files.get('report.yaml') ?? '', options);
   return planReplacement(report, files, record, settings);
 }
 
-/** A new edition whose first import was cut off: files that are there are merged, those that are not are made. */
-function planNewEditionAgain(
+/** An edition whose last import was cut off: files that are not there are made, those that are there are merged. */
+function planCutOffEdition(
   report: ImportedReport,
   files: ContentFiles,
+  record: ImportRecord,
   settings: Parameters<typeof planNewEdition>[1],
 ): EditionPlan {
-  const plan = planNewEdition(report, settings);
-  const missing = plan.files.filter(({ name }) => !files.has(name));
-  return { ...plan, files: missing };
+  const made = planNewEdition(report, settings);
+  const missing = made.files.filter(({ name }) => !files.has(name));
+  const whole = new Map([...files, ...missing.map(({ name, after }) => [name, after] as const)]);
+  const merged = planReplacement(report, whole, record, settings);
+  return {
+    ...merged,
+    files: [...missing, ...merged.files.filter(({ name }) => !missing.some((file) => file.name === name))],
+    notices: [...(missing.length > 0 ? made.notices : []), ...merged.notices],
+  };
 }
 
 /** All files of an edition that an import may touch, with plain line feeds as they are. */

@@ -21,7 +21,7 @@ export interface Conflict {
 export interface Known {
   /** By id, as the last import wrote them; undefined where nothing was ever imported. */
   base?: Readonly<Record<string, string>>;
-  /** By id, as they were before an import that was cut off. */
+  /** By id, as they were before an import that was cut off and that meant to exchange them. */
   before?: Readonly<Record<string, string>>;
   /** By id, new words laid beside the editor's in a .new file that still lies there. */
   pending?: Readonly<Record<string, string>>;
@@ -54,7 +54,7 @@ export interface MergedSection {
   kept: string[];
   /** Words of each block as the source has them, by id in reading order: the base of the next import. */
   base: Record<string, string>;
-  /** Words that the file had. */
+  /** Words that the file had where they are exchanged: after an import that was cut off these, and no editor's, may go. */
   before: Record<string, string>;
   pullQuotes: { added: string[]; removed: string[]; placed: string[] };
 }
@@ -99,16 +99,21 @@ export function mergeSection(source: string, incoming: Incoming, known: Known): 
     added: has('take', false),
     kept: [...has('keep', true), ...has('keep', false)],
     base: Object.fromEntries([...ids].map(([block, id]) => [id, toText(block)])),
-    before: Object.fromEntries(oursById),
+    before: Object.fromEntries(
+      [...ids].flatMap(([block, id]) => {
+        const ours = oursById.get(id);
+        return takes(outcomes.get(block)) && ours !== undefined ? [[id, ours]] : [];
+      }),
+    ),
   };
 }
 
 function decide(ours: string | undefined, theirs: string, id: string, known: Known): Outcome {
-  const base = known.base?.[id];
+  const base = known.before?.[id] ?? known.base?.[id];
   if (isSame(ours, theirs)) return 'same';
   if (known.pending?.[id] !== undefined) return 'conflict';
   if (ours === undefined) return base === undefined ? 'take' : isSame(base, theirs) ? 'keep' : 'conflict';
-  if (isSame(ours, known.before?.[id]) || isSame(ours, base)) return 'take';
+  if (isSame(ours, base)) return 'take';
   if (isSame(base, theirs)) return 'keep';
   return base === undefined && known.mayReplaceUnknown ? 'take' : 'conflict';
 }

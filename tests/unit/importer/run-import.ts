@@ -13,6 +13,7 @@ export async function runImport(
   disk: MemoryDisk,
   source: string | Uint8Array,
   options: Partial<ImportOptions> = {},
+  isRunning = false,
 ): Promise<Ran> {
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : new Uint8Array(source);
   const printed: string[] = [];
@@ -23,8 +24,8 @@ export async function runImport(
       readSource: (_file, notebook) => readSourceBytes(bytes, notebook),
       today: '2030-01-02',
       print: (line) => printed.push(line),
-      processId: 7,
-      isRunning: () => false,
+      processId: isRunning ? 8 : 7,
+      isRunning: () => isRunning,
     },
   );
   return { code, printed: printed.join('\n') };
