@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toText } from 'hast-util-to-text';
 import { HtmlValidate } from 'html-validate';
+import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/report/read-report.ts';
 import { attributesOf, builtPages, elementsOf } from './built-site.ts';
@@ -36,6 +37,23 @@ describe('the built site', () => {
     const ids = idsByAddress.get(address) ?? [];
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
+
+  it.each(pages.map((page) => [page.address, page] as const))(
+    'parts links from the words beside them on %s',
+    (_, page) => {
+      const joined: string[] = [];
+      visit(page.tree, 'element', (link, index, parent) => {
+        if (link.tagName !== 'a' || index === undefined || parent?.type !== 'element') return;
+        if ([link.properties['className']].flat().includes('number')) return;
+        const [before, after] = [parent.children[index - 1], parent.children[index + 1]];
+        if (before?.type === 'text' && /[\p{L}\p{N},;:.]$/u.test(before.value))
+          joined.push(`${before.value}|${toText(link)}`);
+        if (after?.type === 'text' && /^[\p{L}\p{N}(]/u.test(after.value))
+          joined.push(`${toText(link)}|${after.value}`);
+      });
+      expect(joined).toEqual([]);
+    },
+  );
 
   it.each(pages.map((page) => [page.address, page] as const))('has no dangling link or file on %s', (_, page) => {
     const references = [
