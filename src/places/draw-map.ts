@@ -129,8 +129,8 @@ export function drawMap(
   const lanePaths = courses.map(smoothPath).join('');
   const outline = frame ? outlineOf(frame, projection) : [];
   const lines = [...courses, outline].flatMap(toDots);
-  const wide = drawPlaces(places, view, { isLabelled, lines, enlargement: 1 });
-  const narrow = drawPlaces(places, view, { isLabelled, lines, enlargement: view.enlargement });
+  const wide = drawPlaces(places, view, { isLabelled, lines, enlargement: 1, hasLinks: true });
+  const narrow = drawPlaces(places, view, { isLabelled, lines, enlargement: view.enlargement, hasLinks: false });
   const parts = [
     `<path class="land" ${toScale} d="${land}"/>`,
     borders && `<path class="borders" ${toScale} d="${borders}"/>`,
@@ -151,10 +151,16 @@ interface PlaceOptions {
   /** Points along the drawn lines, which labels keep off where they can. */
   lines: readonly { x: number; y: number; r: number }[];
   enlargement: number;
+  /** Whether a label leads to its place in the list; on a narrow screen labels are too small to be touched. */
+  hasLinks: boolean;
 }
 
 /** Discs and labels of one size: the groups `discs`, `seas` and `names`. */
-function drawPlaces(places: readonly CountedPlace[], view: MapView, { isLabelled, lines, enlargement }: PlaceOptions) {
+function drawPlaces(
+  places: readonly CountedPlace[],
+  view: MapView,
+  { isLabelled, lines, enlargement, hasLinks }: PlaceOptions,
+) {
   const { width, height, projection } = view;
   const radius = view.radius * Math.sqrt(enlargement);
   const marks = places
@@ -171,11 +177,12 @@ function drawPlaces(places: readonly CountedPlace[], view: MapView, { isLabelled
     .filter(({ place }) => isLabelled(place))
     .map(({ place, isSea, ...mark }) => ({ ...mark, text: place.name, isCentred: isSea }));
   const labels = placeLabels(wanted, discs, { width, height, size: view.labelSize * enlargement }, lines);
+  const ids = new Map(marks.map(({ place }) => [place.name, place.id]));
   const circles = discs.map(({ x, y, r }) => `<circle cx="${round(x)}" cy="${round(y)}" r="${round(r)}"/>`).join('');
   const names = (isCentred: boolean) =>
     labels
       .filter((label) => label.isCentred === isCentred)
-      .map(toText)
+      .map((label) => (hasLinks ? `<a href="#${ids.get(label.text)}">${toText(label)}</a>` : toText(label)))
       .join('');
   return {
     groups: `<g class="discs">${circles}</g><g class="seas">${names(true)}</g><g class="names">${names(false)}</g>`,

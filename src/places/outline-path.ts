@@ -4,10 +4,10 @@ import { type GeoContext, type GeoPermissibleObjects, type GeoProjection, geoPat
 export const outlineSteps = 2;
 
 /** Rings whose box is smaller than this many square units are left out: islets that would be specks. */
-const leastArea = 6;
+const leastArea = 10;
 
 /** Points of an outline that span less than this many square units with their neighbours are left out. */
-const leastTriangle = 2;
+const leastTriangle = 3;
 
 type Point = readonly [number, number];
 

@@ -58,6 +58,12 @@ describe.each([
     expect(overlaps).toEqual([]);
   });
 
+  it('leads from every label of a wide screen to the place in the list', () => {
+    const links = [...svg.matchAll(/<a href="#([^"]+)"><text[^>]*>([^<]+)</g)].map(([, id, name]) => `${id} ${name}`);
+    const named = places.filter(({ name }) => labels.some(({ text }) => text === name));
+    expect(links.sort()).toEqual(named.map(({ id, name }) => `${id} ${name}`).sort());
+  });
+
   it('has no inline style and no point that failed', () => {
     expect(svg).not.toMatch(/style=|NaN|undefined/);
   });
