@@ -1,8 +1,12 @@
+import { ContentProblems, formatProblems } from '../src/checks/report-problems.ts';
 import { realDisk } from '../src/importer/disk.ts';
 import { importReport } from '../src/importer/import-report.ts';
 import { ImportError } from '../src/importer/imported-report.ts';
 import { help, parseOptions } from '../src/importer/options.ts';
 import { readSource } from '../src/importer/read-source.ts';
+import { recordPermalinks } from '../src/permalinks/record-permalinks.ts';
+
+const today = new Date().toISOString().slice(0, 10);
 
 const isRunning = (processId: number): boolean => {
   try {
@@ -13,6 +17,19 @@ const isRunning = (processId: number): boolean => {
   }
 };
 
+/** The import knows each paragraph again whatever its words: what was published under an id still stands there. */
+async function recordReworded(root: string, reworded: readonly string[]): Promise<string> {
+  try {
+    const { refusals } = await recordPermalinks(root, { date: today, reworded, write: true });
+    return refusals.length === 0
+      ? '  permalinks    recorded'
+      : `  permalinks    not recorded, see npm run permalinks:\n${refusals.map((each) => `      ${each}`).join('\n')}`;
+  } catch (error) {
+    if (!(error instanceof ContentProblems)) throw error;
+    return `  permalinks    not recorded yet; mend this, then npm run permalinks -- --record:\n${formatProblems(error.problems)}`;
+  }
+}
+
 try {
   const options = parseOptions(process.argv.slice(2), process.cwd(), process.env['CONTENT'] ?? 'content');
   if (options === 'help') console.log(help);
@@ -20,8 +37,9 @@ try {
     process.exitCode = await importReport(options, {
       disk: realDisk,
       readSource,
-      today: new Date().toISOString().slice(0, 10),
+      today,
       print: console.log,
+      recordReworded,
       processId: process.pid,
       isRunning,
     });

@@ -24,7 +24,8 @@ export interface EditionPlan {
   /** Blocks that stand in report.yaml, or that the editors' own words stand for. */
   front: Block[];
   notices: string[];
-  replaced: number;
+  /** Ids of the paragraphs whose words are exchanged. */
+  replaced: string[];
   added: number;
   kept: { file: string; id: string }[];
   pullQuotes: { added: string[]; removed: string[] };
@@ -39,7 +40,7 @@ interface PlanOptions {
 const noChanges = {
   conflicts: [],
   notices: [],
-  replaced: 0,
+  replaced: [],
   added: 0,
   kept: [],
   pullQuotes: { added: [], removed: [] },
@@ -135,6 +136,7 @@ export function planReplacement(
     landings: [],
     front: [],
     notices: [],
+    replaced: [],
     kept: [],
     pullQuotes: { added: [], removed: [] },
   };
@@ -170,7 +172,7 @@ function addSection(
 ): void {
   const { file, heading, headings } = target;
   plan.conflicts.push(...merged.conflicts.map((conflict) => ({ ...conflict, file })));
-  plan.replaced += merged.replaced.length;
+  plan.replaced.push(...merged.replaced);
   plan.added += merged.added.length;
   plan.kept.push(...merged.kept.map((id) => ({ file, id })));
   plan.pullQuotes.added.push(...merged.pullQuotes.added);

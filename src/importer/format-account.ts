@@ -59,7 +59,7 @@ function formatChanges(plan: EditionPlan, isTrial: boolean): string[] {
     ...notices.map((notice) => `  ${notice}`),
     files.length === 0
       ? '  nothing to change'
-      : `  ${isTrial ? 'would change' : 'changes'} ${plural(replaced, 'paragraph')}, adds ${added}; files: ${names}`,
+      : `  ${isTrial ? 'would change' : 'changes'} ${plural(replaced.length, 'paragraph')}, adds ${added}; files: ${names}`,
   ];
 }
 

@@ -19,6 +19,11 @@ export interface Surroundings {
   /** Day of the import: YYYY-MM-DD. */
   today: string;
   print: (text: string) => void;
+  /**
+   * Brings the list of permalinks up to date once the text is written: these ids say the same in other words. Gives back
+   * what is to be told; undefined where there is nothing.
+   */
+  recordReworded: (root: string, ids: readonly string[]) => Promise<string | undefined>;
   processId: number;
   isRunning: (processId: number) => boolean;
 }
@@ -54,7 +59,11 @@ export async function importReport(options: ImportOptions, around: Surroundings)
         `${root} holds an edition, so nothing was written: --replace exchanges its text, --into DIR starts another`,
       );
     if (options.check) return plan.files.length > 0 || isOpen ? 1 : 0;
-    if (!options.dryRun) await write(plan, root, around);
+    if (!options.dryRun) {
+      await write(plan, root, around);
+      const told = await around.recordReworded(root, settledIds(plan));
+      if (told) print(told);
+    }
     if (isOpen) print(formatConflicts(plan.conflicts, root));
     return isOpen ? 1 : 0;
   };
@@ -79,6 +88,12 @@ async function toPlan(
     throw new ImportError(`${root} is not empty and was not made by an import; name another directory`);
   refuseOtherReport(report, files.get('report.yaml') ?? '', options);
   return planReplacement(report, files, record, settings);
+}
+
+/** Ids that hold the source's words, now or since an earlier run: not those that an editor changed. */
+function settledIds({ record, kept, conflicts }: EditionPlan): string[] {
+  const open = new Set([...kept, ...conflicts].map(({ id }) => id));
+  return Object.keys(record.blocks).filter((id) => !open.has(id));
 }
 
 /** An edition whose last import was cut off: files that are not there are made, those that are there are merged. */

@@ -24,6 +24,7 @@ export async function runImport(
       readSource: (_file, notebook) => readSourceBytes(bytes, notebook),
       today: '2030-01-02',
       print: (line) => printed.push(line),
+      recordReworded: async () => undefined,
       processId: isRunning ? 8 : 7,
       isRunning: () => isRunning,
     },
