@@ -16,7 +16,7 @@ afterAll(async () => {
   await site.stop();
 });
 
-const { sections } = await readReport('content');
+const { identity, sections } = await readReport('content');
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 
 describe.each(['A4', 'Letter'])('the whole report printed on %s', (format) => {
@@ -53,6 +53,23 @@ describe.each(['A4', 'Letter'])('the whole report printed on %s', (format) => {
     expect(pages.length).toBeGreaterThan(words / 700);
     expect(pages.length).toBeLessThan(words / 200);
     expect(pages.filter(({ runs }) => squeeze(runs.map(({ text }) => text).join('')) === '')).toEqual([]);
+  });
+
+  it('gives a reference and the address on its first page, and the running head on the others alone', () => {
+    const [first = '', ...others] = pages.map(({ runs }) => squeeze(runs.map(({ text }) => text).join('')));
+    expect(first).toContain(squeeze(`${identity.title}: ${identity.subtitle}.`));
+    expect(first).toContain('/report/');
+    expect(first).toContain(squeeze(identity.publisher.place));
+    expect(first).not.toMatch(/[{}]/);
+    const runningHead = squeeze(`${identity.title}, ${identity.edition.label}`);
+    expect(first).not.toContain(runningHead);
+    expect(others.filter((text) => !text.includes(runningHead))).toEqual([]);
+  });
+
+  it('prints nothing that only a screen can use', () => {
+    const text = squeeze(pages.flatMap(({ runs }) => runs.map((run) => run.text)).join(''));
+    for (const words of ['Skip to the text', 'Search the report', 'All pages', 'CSV'])
+      expect(text).not.toContain(squeeze(words));
   });
 
   it('holds every paragraph, whole, with its number', () => {
