@@ -8,6 +8,7 @@ import { isUnsafeAddress } from './unsafe-address.ts';
 /** Components that content may use, each with the attributes that it may carry. */
 const allowedComponents: ReadonlyMap<string, readonly string[]> = new Map([
   ['PullQuote', ['from']],
+  ['Edition', ['kind']],
   ['EditorsNote', ['about']],
   ['Figure', ['id', 'name']],
 ]);
