@@ -27,12 +27,14 @@ export interface Shared {
 const styleKey = 'citation-style';
 const sheet = new CSSStyleSheet();
 let menu: HTMLElement | undefined;
-let closed: { opener: HTMLElement | undefined; at: number } | undefined;
 let loading: Promise<CitationTemplates> | undefined;
 
 /** Opens the menu of a paragraph's number or of a heading, and puts its address in the address bar. A second click closes it. */
 export function openAtMark(mark: HTMLAnchorElement): void {
-  if (closed?.opener === mark && performance.now() - closed.at < 250) return;
+  if (mark.ariaExpanded === 'true') {
+    closeMenu();
+    return;
+  }
   const block = mark.parentElement as HTMLElement;
   const isParagraph = 'locator' in block.dataset;
   const numbers = numbersOf(isParagraph ? [block] : paragraphsUnder(block));
@@ -140,7 +142,6 @@ function buildMenu(shared: Shared): HTMLElement {
   box.addEventListener('keydown', (event) => moveFocus(event, items));
   box.addEventListener('toggle', (event) => {
     if (event.newState === 'open') return;
-    closed = { opener, at: performance.now() };
     opener?.removeAttribute('aria-expanded');
     if (opener && box.contains(document.activeElement)) opener.focus({ preventScroll: true });
     box.remove();

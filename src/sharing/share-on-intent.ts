@@ -11,10 +11,19 @@ const isPlain = (event: MouseEvent): boolean =>
 export function shareOnIntent(): void {
   for (const mark of document.querySelectorAll(marks)) mark.ariaHasPopup = 'menu';
 
+  const markOf = ({ target }: Event) =>
+    target instanceof Element ? target.closest<HTMLAnchorElement>(marks) : undefined;
+  // A press beside an open menu closes it before the click comes: pressed on the mark it hangs from, that was the wish.
+  let dismissed: HTMLAnchorElement | undefined;
+  document.addEventListener('pointerdown', (event) => {
+    const mark = markOf(event);
+    dismissed = mark?.ariaExpanded === 'true' ? mark : undefined;
+  });
   document.addEventListener('click', (event) => {
-    const mark = event.target instanceof Element && event.target.closest<HTMLAnchorElement>(marks);
+    const mark = markOf(event);
     if (!mark || !isPlain(event)) return;
     event.preventDefault();
+    if (mark === dismissed && event.detail > 0) return;
     import('./share-menu.ts').then(
       ({ openAtMark }) => openAtMark(mark),
       () => location.assign(mark.hash),

@@ -33,7 +33,7 @@ const views = [
 ] as const;
 
 describe.each(views)('at $width px in $theme', ({ width, theme }) => {
-  it.each(addresses)('%s breaks no rule of axe', async (address) => {
+  it.concurrent.each(addresses)('%s breaks no rule of axe', async (address) => {
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme });
     await page.goto(new URL(address, site.address).href);
     expect(await violations(page)).toEqual([]);
@@ -42,7 +42,7 @@ describe.each(views)('at $width px in $theme', ({ width, theme }) => {
 });
 
 describe('at 320 px, which is also 400 % zoom of 1280 px', () => {
-  it.each(addresses)('%s needs no sideways scrolling', async (address) => {
+  it.concurrent.each(addresses)('%s needs no sideways scrolling', async (address) => {
     const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
     await page.goto(new URL(address, site.address).href);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
