@@ -164,10 +164,10 @@ describe('the checks of the content', () => {
     const changes = { ...inPanel(oil, '<script>x</script>'), ...edit('about.mdx', 'order: 9', 'order: last') };
     expect(formatProblems(checkContent(toContent(changes)))).toMatchInlineSnapshot(`
       "content/about.mdx
-      3:1  error field "order": Invalid input: expected number, received string; write a number without quotation marks field  content
+      3:1  error field "order": Invalid input: expected number, received string; write a number without quotation marks    field  content
 
       content/panels/panel-1.mdx
-      14:1 error <script> is not allowed in content; use one of PullQuote, EditorsNote, Figure, or plain Markdown       markup content
+      14:1 error <script> is not allowed in content; use one of PullQuote, Edition, EditorsNote, Figure, or plain Markdown markup content
 
       ✖ 2 errors"
     `);
