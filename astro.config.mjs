@@ -50,8 +50,8 @@ export default defineConfig({
       fallbacks: ['Georgia', 'serif'],
       options: {
         variants: [
-          { src: ['./.cache/fonts/newsreader-roman.woff2'], weight: '400 600', style: 'normal' },
-          { src: ['./.cache/fonts/newsreader-italic.woff2'], weight: '400', style: 'italic' },
+          { src: ['./.cache/fonts/newsreader-roman.woff2'], weight: '400 600', style: 'normal', display: 'optional' },
+          { src: ['./.cache/fonts/newsreader-italic.woff2'], weight: '400', style: 'italic', display: 'optional' },
         ],
       },
     },

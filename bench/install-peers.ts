@@ -34,7 +34,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 });
 await write('vitepress', {
   'package.json': manifest({ vitepress: '1.6.4' }),
-  '.vitepress/config.mts': `export default { title: 'Pacific Trilateralism', themeConfig: { search: { provider: 'local' }, sidebar: ${JSON.stringify(
+  '.vitepress/config.mts': `export default { title: 'Pacific Trilateralism', ignoreDeadLinks: true, themeConfig: { search: { provider: 'local' }, sidebar: ${JSON.stringify(
     sections.map(({ slug, title }) => ({ text: title, link: `/${slug}` })),
   )} } };`,
   'index.md': '# Pacific Trilateralism\n\nA workshop report.\n',
