@@ -42,7 +42,7 @@ export async function readDocx(bytes: Uint8Array, notebook: Notebook): Promise<S
 
 /** Whether to show it is for its author to say: neither choice of ours would be right. */
 function refuseHiddenText(document: string): void {
-  if (/<w:(?:vanish|webHidden)(?:\s+w:val="(?:true|1|on)")?\s*\/>/.test(document))
+  if (/<w:vanish(?:\s+w:val="(?:true|1|on)")?\s*\/>/.test(document))
     throw new ImportError(
       'the Word file holds hidden text: delete it or take the marking off, and save the file again',
     );

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { builtPages } from '../site/built-site.ts';
-import { launchBrowser, serveBuiltSite } from './browser.ts';
+import { openBuiltSite } from './open-built-site.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 // The pages of topics are made alike: the one with most excerpts, one with a single one, one without a definition.
@@ -13,17 +13,7 @@ const addresses = builtPages()
   .map((page) => page.address)
   .filter((address) => !/^\/topics\/./.test(address) || topicsLookedAt.includes(address));
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveBuiltSite>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveBuiltSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const site = openBuiltSite();
 
 const views = [
   { width: 390, theme: 'light' },
@@ -34,7 +24,7 @@ const views = [
 
 describe.each(views)('at $width px in $theme', ({ width, theme }) => {
   it.concurrent.each(addresses)('%s breaks no rule of axe', async (address) => {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme });
+    const page = await site.browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme });
     await page.goto(new URL(address, site.address).href);
     expect(await violations(page)).toEqual([]);
     await page.close();
@@ -43,7 +33,7 @@ describe.each(views)('at $width px in $theme', ({ width, theme }) => {
 
 describe('at 320 px, which is also 400 % zoom of 1280 px', () => {
   it.concurrent.each(addresses)('%s needs no sideways scrolling', async (address) => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+    const page = await site.browser.newPage({ viewport: { width: 320, height: 640 } });
     await page.goto(new URL(address, site.address).href);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.close();

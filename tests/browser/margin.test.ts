@@ -1,19 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/report/read-report.ts';
-import { launchBrowser, serveBuiltSite } from './browser.ts';
+import { openBuiltSite } from './open-built-site.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveBuiltSite>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveBuiltSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const site = openBuiltSite();
 
 const { sections } = await readReport('content');
 
@@ -21,7 +11,7 @@ describe.each([390, 768, 1120, 1280, 1440])('at %i px', (width) => {
   it.each([...sections.map(({ slug }) => `${slug}/`), 'report/'])(
     'nothing overlaps what stands in the margin of /%s, its tables closed or open',
     async (address) => {
-      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      const page = await site.browser.newPage({ viewport: { width, height: 900 } });
       await page.goto(site.address + address);
       expect(await page.locator('main figure, main aside').count()).toBeGreaterThan(0);
       expect(await findOverlaps(page)).toEqual([]);
@@ -35,7 +25,7 @@ describe.each([390, 768, 1120, 1280, 1440])('at %i px', (width) => {
 });
 
 it('sets what belongs to a paragraph level with its first line on a wide window', async () => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${site.address}panel-2/`);
   const [text, margin] = await Promise.all([
     page.locator('#p2-2').boundingBox(),

@@ -1,19 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listFiles, toPageAddress } from '../../src/build/site-files.ts';
-import { launchBrowser, serveBuiltSite } from './browser.ts';
+import { openBuiltSite } from './open-built-site.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveBuiltSite>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveBuiltSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const site = openBuiltSite();
 
 const pages = (await listFiles('dist')).filter((file) => file.endsWith('.html')).map((file) => toPageAddress(file, ''));
 // A page of each kind is enough: pages of one kind hold the same scripts.
@@ -21,7 +10,7 @@ const kinds = [...new Map(pages.map((page) => [page.replace(/^([\w-]+)\/.+/, '$1
 
 describe('under the content security policy, Trusted Types included', () => {
   it.each(kinds)('/%s breaks no rule, fails no script and asks no other host', async (path) => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -41,14 +30,14 @@ describe('under the content security policy, Trusted Types included', () => {
   });
 
   it('search finds a paragraph', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await page.goto(`${site.address}search/?q=THAAD`);
     await page.locator('main a[href*="#p1-"]').first().waitFor();
     await page.close();
   });
 
   it('runs no script that is slipped into a page', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await page.goto(site.address);
     const ran = await page.evaluate(async () => {
       const attempts = [
@@ -74,7 +63,7 @@ describe('under the content security policy, Trusted Types included', () => {
   });
 
   it('lets no script write HTML', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await page.goto(site.address);
     const refused = await page.evaluate(() => {
       try {

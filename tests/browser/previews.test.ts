@@ -1,21 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, serveBuiltSite } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { openBuiltSite } from './open-built-site.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveBuiltSite>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveBuiltSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const site = openBuiltSite();
 
 const open = async (path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
   await page.goto(new URL(path, site.address).href);
   return page;
 };

@@ -1,20 +1,9 @@
-import type { Browser } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readReport } from '../../src/report/read-report.ts';
-import { launchBrowser, serveBuiltSite } from './browser.ts';
+import { openBuiltSite } from './open-built-site.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveBuiltSite>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveBuiltSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const site = openBuiltSite();
 
 const { identity, sections } = await readReport('content');
 const squeeze = (text: string) => text.replace(/\s+/g, '');
@@ -24,7 +13,7 @@ describe.each(['A4', 'Letter'])('the whole report printed on %s', (format) => {
   let pages: { width: number; runs: { text: string; left: number; right: number; bottom: number }[] }[];
 
   beforeAll(async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await page.goto(`${site.address}report/`);
     const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, preferCSSPageSize: false })));
     pages = [];

@@ -1,18 +1,8 @@
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, serveBuiltSite } from './browser.ts';
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openBuiltSite } from './open-built-site.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveBuiltSite>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveBuiltSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const site = openBuiltSite();
 
 const status = (page: Page) => page.locator('main').getByRole('status').first();
 const results = (page: Page) => page.locator('.search-outcome ol').getByRole('link');
@@ -34,7 +24,7 @@ async function ask(page: Page, query: string): Promise<void> {
 
 describe('without JavaScript', () => {
   it('the field is a form that leads to the search page, which leads to the sections', async () => {
-    const page = await browser.newPage({ javaScriptEnabled: false });
+    const page = await site.browser.newPage({ javaScriptEnabled: false });
     await page.goto(`${site.address}panel-2/`);
     await page.getByRole('searchbox').first().fill('THAAD');
     await page.getByRole('searchbox').first().press('Enter');
@@ -46,7 +36,7 @@ describe('without JavaScript', () => {
 
 describe('the search page', () => {
   it('answers the query in its address with links to paragraphs, and says how many', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await ask(page, 'THAAD');
     expect((await ids(page)).slice(0, 2).sort()).toEqual(['p1-3', 'p1-4']);
     expect(await status(page).textContent()).toMatch(/^\d+ results for “THAAD”/);
@@ -54,7 +44,7 @@ describe('the search page', () => {
   });
 
   it('narrows to a panel, counts what it shows, and finds the list again on the way back', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await ask(page, 'nuclear');
     await page.getByRole('link', { name: /^Panel 2/ }).click();
     await page.waitForURL(/panel=panel-2/);
@@ -71,7 +61,7 @@ describe('the search page', () => {
   });
 
   it('keeps the list, the place and the focus when it is left and come back to', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await ask(page, 'Japan');
     const eighth = results(page).nth(7);
     const href = await eighth.getAttribute('href');
@@ -87,7 +77,7 @@ describe('the search page', () => {
   });
 
   it('says that an unknown word is unknown, and that a misspelling was read as another word', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await ask(page, 'zeppelin');
     expect(await status(page).textContent()).toBe('Nothing found for “zeppelin”.');
     await ask(page, 'gsomai');
@@ -102,7 +92,7 @@ describe('the search page', () => {
     ['\u202e\u200b\ud83d\udc69\u200d漢字', 'hidden characters'],
     ['"unbalanced (.*[', 'unbalanced signs'],
   ])('takes %j (%s) for text', async (query) => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(
@@ -115,7 +105,7 @@ describe('the search page', () => {
   });
 
   it('takes the first of a repeated query, and cuts a long one, saying so', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await page.goto(`${site.address}search/?q=THAAD&q=LNG`);
     await settled(page);
     expect(await status(page).textContent()).toContain('THAAD');
@@ -127,7 +117,7 @@ describe('the search page', () => {
 
 describe('search on any page', () => {
   it('opens with Ctrl-K, shows results while one types, and leads to the paragraph', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await page.goto(`${site.address}panel-3/`);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('thaad');
@@ -140,7 +130,7 @@ describe('search on any page', () => {
   });
 
   it('loads nothing of search before somebody means to search', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`${site.address}panel-1/`, { waitUntil: 'networkidle' });
@@ -151,7 +141,7 @@ describe('search on any page', () => {
 
 describe('landing', () => {
   it('lights the words on the page, counts them, and clears them', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await page.goto(`${site.address}panel-1/?find=THAAD#p1-4`);
     const bar = page.getByRole('region', { name: 'Words found on this page' });
     await bar.waitFor();
@@ -215,7 +205,7 @@ describe('when a file of the search bundle does not arrive', () => {
       Object.entries(faults).map(([fault, act]) => ({ name, file, fault, act })),
     );
     const run = async ({ name, file, fault, act }: (typeof cases)[number]) => {
-      const context = await browser.newContext();
+      const context = await site.browser.newContext();
       const page = await context.newPage();
       await page.route(file, act);
       await page.goto(`${site.address}search/?q=GSOMIA`, { waitUntil: 'commit' });
@@ -248,7 +238,7 @@ describe('when a file of the search bundle does not arrive', () => {
 
   it('one failed request is never seen', async () => {
     for (const [, file] of Object.entries(await files())) {
-      const page = await browser.newPage();
+      const page = await site.browser.newPage();
       await page.route(file, (route) => route.abort('connectionreset'), { times: 1 });
       await ask(page, 'GSOMIA');
       expect(await status(page).textContent()).toMatch(/^\d+ results/);

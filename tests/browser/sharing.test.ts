@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, serveBuiltSite } from './browser.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openBuiltSite } from './open-built-site.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveBuiltSite>>;
+const site = openBuiltSite();
 let context: BrowserContext;
 let page: Page;
 
@@ -16,17 +15,8 @@ const polyfillSource = readFileSync(
   'utf8',
 ).replace(/^export /gm, '');
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveBuiltSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
 const open = async (path: string, options: Parameters<Browser['newContext']>[0] = {}) => {
-  context = await browser.newContext(options);
+  context = await site.browser.newContext(options);
   if (options.javaScriptEnabled !== false)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(site.address).origin });
   page = await context.newPage();

@@ -144,6 +144,12 @@ const read: [name: string, source: () => Source, stated: RegExp, holds: RegExp][
     /Kept words, said late\.(?![\s\S]*gone)/,
   ],
   [
+    'a Word file whose contents Word hides from its web view alone',
+    () => word(lamps + paragraph(run('Kept in print.', '<w:webHidden/>'))),
+    /words in/,
+    /Kept in print/,
+  ],
+  [
     'a Word file with a remote picture',
     () =>
       word(
