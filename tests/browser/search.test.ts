@@ -43,6 +43,33 @@ describe('the search page', () => {
     await page.close();
   });
 
+  it.each([390, 1280])('moves nothing as the results come, at %i px', async (width) => {
+    const page = await site.browser.newPage({ viewport: { width, height: 844 } });
+    await page.addInitScript(() => {
+      Object.assign(globalThis, { shift: 0 });
+      new PerformanceObserver((list) => {
+        const all = globalThis as unknown as { shift: number };
+        for (const entry of list.getEntries()) all.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await ask(page, 'sea lanes');
+    expect(await results(page).count()).toBeGreaterThan(1);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBeLessThan(0.005);
+    await page.close();
+  });
+
+  it('on a phone puts the results first, and the ways to narrow them behind a switch', async () => {
+    const page = await site.browser.newPage({ viewport: { width: 390, height: 844 } });
+    await ask(page, 'sea lanes');
+    const way = page.getByRole('link', { name: /^Panel 2/ });
+    expect(await way.isVisible()).toBe(false);
+    await page.getByText('Narrow or sort').click();
+    await way.click();
+    await page.waitForURL(/panel=panel-2/);
+    await page.close();
+  });
+
   it('narrows to a panel, counts what it shows, and finds the list again on the way back', async () => {
     const page = await site.browser.newPage();
     await ask(page, 'nuclear');
