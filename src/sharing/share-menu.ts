@@ -53,6 +53,7 @@ export function openAtMark(mark: HTMLAnchorElement): void {
 
 /** Shows the menu for what is shared, in place of one that is open. */
 export function openMenu(shared: Shared): void {
+  closeMenu();
   menu?.remove();
   if (!sheet.cssRules.length) {
     sheet.replaceSync(css);
@@ -140,9 +141,12 @@ function buildMenu(shared: Shared): HTMLElement {
   });
 
   box.addEventListener('keydown', (event) => moveFocus(event, items));
-  box.addEventListener('toggle', (event) => {
-    if (event.newState === 'open') return;
-    opener?.removeAttribute('aria-expanded');
+  // Told at once, not in a later task: the menu is gone for the reader as soon as it is hidden.
+  box.addEventListener('beforetoggle', ({ newState }) => {
+    if (newState === 'closed') opener?.removeAttribute('aria-expanded');
+  });
+  box.addEventListener('toggle', ({ newState }) => {
+    if (newState === 'open') return;
     if (opener && box.contains(document.activeElement)) opener.focus({ preventScroll: true });
     box.remove();
   });
