@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { parse } from 'yaml';
+import { plainImports } from './src/build/plain-imports.ts';
 import { subsetFonts } from './src/fonts/subset-fonts.ts';
 import { readGlossary } from './src/glossary/read-glossary.ts';
 import { rehypeAlignedCells } from './src/markdown/rehype-aligned-cells.ts';
@@ -32,6 +33,9 @@ const isListed = (page) =>
   !/\/(search|404|references\/[^/]+)\/$/.test(page) && !movedPages.some((moved) => page.endsWith(moved));
 await subsetFonts('content', '.cache/fonts');
 
+// A page's own few lines stand in the page, by their hash in its policy: no request of their own. Nothing else is inlined.
+const isSmallScript = (file, content) => file.endsWith('.js') && content.length < 1024;
+
 const base = process.env.BASE_PATH ?? '/';
 
 export default defineConfig({
@@ -40,7 +44,10 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
   // Astro marks every MDX module with a directive that means nothing to the bundler: no warning for each.
-  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: {
+    plugins: [plainImports()],
+    build: { assetsInlineLimit: isSmallScript, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
   devToolbar: { enabled: false },
   fonts: [
     {

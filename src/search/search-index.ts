@@ -29,7 +29,7 @@ export function searchIndex({ contentDirectory, keepFrom = [] }: SearchIndexOpti
     name: 'search-index',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { build: { modulePreload: false }, plugins: [clientScripts(scripts)] } });
+        updateConfig({ vite: { plugins: [clientScripts(scripts)] } });
       },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
