@@ -44,6 +44,38 @@ describe('the faces of the text', () => {
     await page.context().close();
   });
 
+  it.each([
+    '',
+    'panel-1/',
+    'report/',
+    'about/',
+    'cite/',
+    'corrections/',
+    'glossary/',
+    'topics/',
+    'topics/japan/',
+    'timeline/',
+    'figures/',
+    'places/',
+    'recommendations/',
+    'search/',
+    'no-such-page/',
+  ])('are announced on /%s as far as something there is set in them', async (path) => {
+    const page = await site.browser.newPage();
+    await visit(page, path);
+    const hasItalic = await page.evaluate(() =>
+      [...document.querySelectorAll('body *')].some((element) => {
+        const { fontStyle, fontFamily } = getComputedStyle(element);
+        const hasWords = [...element.childNodes].some(
+          (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
+        );
+        return element.checkVisibility() && hasWords && fontStyle === 'italic' && fontFamily.startsWith('Newsreader');
+      }),
+    );
+    expect(await announced(page)).toBe(hasItalic ? 2 : 1);
+    await page.context().close();
+  });
+
   it('set the first page that a reader sees where they are there in time', async () => {
     const page = await openOn(0);
     const session = await page.context().newCDPSession(page);

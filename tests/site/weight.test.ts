@@ -79,8 +79,8 @@ describe('a cold visit to the glossary', () => {
     expect(arrived.match(/<dfn>/g)?.length).toBeGreaterThan(20);
   });
 
-  it('weighs at most 51 kB, font included', () => {
+  it('weighs at most 45 kB, font included', () => {
     const files = [...new Set(filesOf(page))];
-    expect(files.reduce((sum, file) => sum + onTheWire(file), compressed.length)).toBeLessThanOrEqual(51 * kilobyte);
+    expect(files.reduce((sum, file) => sum + onTheWire(file), compressed.length)).toBeLessThanOrEqual(45 * kilobyte);
   });
 });
