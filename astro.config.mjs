@@ -22,16 +22,20 @@ import { pageCompanions } from './src/metadata/page-companions.ts';
 import { findMovedPages, groupFormerIdsById } from './src/permalinks/forward.ts';
 import { readPermalinks } from './src/permalinks/read-permalinks.ts';
 import { readBacklinks } from './src/references/read-backlinks.ts';
+import { findEmptyPages } from './src/registers/kept-registers.ts';
 import { toAddress } from './src/report/address.ts';
+import { findEdition } from './src/report/edition.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
-const { address } = parse(readFileSync(new URL('content/report.yaml', import.meta.url), 'utf8'));
-const permalinks = await readPermalinks();
+const { content, fonts } = findEdition();
+const { address } = parse(readFileSync(`${content}/report.yaml`, 'utf8'));
+const permalinks = await readPermalinks(content);
 const formerIds = groupFormerIdsById(permalinks);
 const movedPages = findMovedPages(permalinks).map(({ from }) => from);
+const unlisted = ['search', '404', ...findEmptyPages(content)].map((page) => `/${page}/`);
 const isListed = (page) =>
-  !/\/(search|404|references\/[^/]+)\/$/.test(page) && !movedPages.some((moved) => page.endsWith(moved));
-await subsetFonts('content', '.cache/fonts');
+  !/\/references\/[^/]+\/$/.test(page) && ![...unlisted, ...movedPages].some((address) => page.endsWith(address));
+await subsetFonts(content, fonts);
 
 // A page's own few lines stand in the page, by their hash in its policy: no request of their own. Nothing else is inlined.
 const isSmallScript = (file, content) => file.endsWith('.js') && content.length < 1024;
@@ -57,8 +61,8 @@ export default defineConfig({
       fallbacks: ['Georgia', 'serif'],
       options: {
         variants: [
-          { src: ['./.cache/fonts/newsreader-roman.woff2'], weight: '400 600', style: 'normal', display: 'optional' },
-          { src: ['./.cache/fonts/newsreader-italic.woff2'], weight: '400', style: 'italic', display: 'optional' },
+          { src: [`./${fonts}/newsreader-roman.woff2`], weight: '400 600', style: 'normal', display: 'optional' },
+          { src: [`./${fonts}/newsreader-italic.woff2`], weight: '400', style: 'italic', display: 'optional' },
         ],
       },
     },
@@ -71,8 +75,8 @@ export default defineConfig({
       remarkPlugins: [remarkLineEnds, [remarkGfm, { singleTilde: false }], remarkPermanentIds],
       rehypePlugins: [
         rehypeParagraphNumbers,
-        [rehypeGlossaryTerms, { glossary: await readGlossary('content'), address: toAddress(base, 'glossary') }],
-        [rehypeBacklinks, { backlinks: await readBacklinks('content', base) }],
+        [rehypeGlossaryTerms, { glossary: await readGlossary(content), address: toAddress(base, 'glossary') }],
+        [rehypeBacklinks, { backlinks: await readBacklinks(content, base) }],
         rehypeHeadingLinks,
         rehypeAlignedCells,
         rehypeScrollingTables,
@@ -81,5 +85,5 @@ export default defineConfig({
       ],
     }),
   },
-  integrations: [mdx(), sitemap({ filter: isListed }), pageCompanions(), searchIndex({ contentDirectory: 'content' })],
+  integrations: [mdx(), sitemap({ filter: isListed }), pageCompanions({ contentDirectory: content }), searchIndex({ contentDirectory: content })],
 });

@@ -1,4 +1,4 @@
 import { buildSite } from '../src/build/build-site.ts';
 import { exitWithProblems } from '../src/checks/report-problems.ts';
 
-await buildSite({ output: 'dist' }).catch(exitWithProblems);
+await buildSite().catch(exitWithProblems);

@@ -1,6 +1,11 @@
 import { refuseProblems } from '../src/checks/read-content.ts';
 import { exitWithProblems } from '../src/checks/report-problems.ts';
+import { findEdition } from '../src/report/edition.ts';
 
-const [directory = 'content'] = process.argv.slice(2);
-await refuseProblems(directory).catch(exitWithProblems);
-console.log(`${directory}: no problem found`);
+async function check(): Promise<void> {
+  const [directory = findEdition().content] = process.argv.slice(2);
+  await refuseProblems(directory);
+  console.log(`${directory}: no problem found`);
+}
+
+await check().catch(exitWithProblems);

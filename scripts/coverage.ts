@@ -1,12 +1,14 @@
 import { findAll, findUncovered, patterns } from '../src/registers/coverage.ts';
 import { findIdleExclusions, readHoldings } from '../src/registers/read-holdings.ts';
+import { findEdition } from '../src/report/edition.ts';
 import { readReport } from '../src/report/read-report.ts';
 
-// What the patterns find in the text, and what of it no register holds and content/unregistered.yaml does not explain.
-const { sections, about } = await readReport('content');
+// What the patterns find in the text, and what of it no register holds and unregistered.yaml does not explain.
+const { content } = findEdition();
+const { sections, about } = await readReport(content);
 const all = [...sections, about];
 const found = findAll(all);
-const uncovered = findUncovered(all, await readHoldings('content', all));
+const uncovered = findUncovered(all, await readHoldings(content, all));
 for (const pattern of patterns) {
   const total = found.filter((finding) => finding.pattern === pattern).length;
   const open = uncovered.filter((finding) => finding.pattern === pattern);
@@ -14,7 +16,7 @@ for (const pattern of patterns) {
   for (const { file, paragraph, written } of open)
     console.log(`  ${file}:${paragraph.line} ${paragraph.id} ${written}`);
 }
-const idle = await findIdleExclusions('content', all);
-if (idle.length > 0) console.log(`content/unregistered.yaml: ${idle.length} not in this edition of the text`);
+const idle = await findIdleExclusions(content, all);
+if (idle.length > 0) console.log(`${content}/unregistered.yaml: ${idle.length} not in this edition of the text`);
 for (const { paragraph, words } of idle) console.log(`  ${paragraph} ${words}`);
 if (uncovered.length > 0) process.exitCode = 1;

@@ -5,6 +5,7 @@ import { ImportError } from '../src/importer/imported-report.ts';
 import { help, parseOptions } from '../src/importer/options.ts';
 import { readSource } from '../src/importer/read-source.ts';
 import { recordPermalinks } from '../src/permalinks/record-permalinks.ts';
+import { findEdition } from '../src/report/edition.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 
@@ -31,7 +32,7 @@ async function recordReworded(root: string, reworded: readonly string[]): Promis
 }
 
 try {
-  const options = parseOptions(process.argv.slice(2), process.cwd(), process.env['CONTENT'] ?? 'content');
+  const options = parseOptions(process.argv.slice(2), process.cwd(), findEdition().content);
   if (options === 'help') console.log(help);
   else
     process.exitCode = await importReport(options, {
@@ -45,7 +46,8 @@ try {
     });
 } catch (error) {
   const { code } = error as NodeJS.ErrnoException;
-  if (!(error instanceof ImportError) && typeof code !== 'string') throw error;
+  const isExpected = error instanceof ImportError || error instanceof ContentProblems || typeof code === 'string';
+  if (!isExpected) throw error;
   const place = error instanceof ImportError && error.line ? `line ${error.line}: ` : '';
   console.error(`\n${place}${(error as Error).message}`);
   process.exitCode = 2;

@@ -2,15 +2,16 @@ import { parseArgs } from 'node:util';
 import { exitWithProblems } from '../src/checks/report-problems.ts';
 import { readAssignments } from '../src/permalinks/assignments.ts';
 import { recordPermalinks } from '../src/permalinks/record-permalinks.ts';
+import { findEdition } from '../src/report/edition.ts';
 
 const usage = `npm run permalinks                     shows what the present edit does to published addresses
-npm run permalinks -- --record         records it in content/permalinks.lock
+npm run permalinks -- --record         records it in the list, permalinks.lock
   --moved OLD=NEW                      the text of OLD stands at NEW now; ids (p1-4) or addresses (/panel-1/)
   --merged OLD=NEW                     the text of OLD became part of NEW
   --withdrawn OLD --reason "…"         the text of OLD is gone
   --reworded ID                        ID says the same in quite other words (all: the whole text is another edition)
   --date YYYY-MM-DD                    day to record; today (UTC) where it is left out
-  --content DIRECTORY                  content where it is left out`;
+  --content DIRECTORY                  where it is left out: what CONTENT names, or content`;
 
 const { values } = parseArgs({
   options: {
@@ -21,14 +22,16 @@ const { values } = parseArgs({
     reworded: { type: 'string', multiple: true, default: [] },
     reason: { type: 'string' },
     date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-    content: { type: 'string', default: 'content' },
+    content: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 
 if (values.help) console.log(usage);
-else {
-  const { report, refusals } = await recordPermalinks(values.content, {
+else await record().catch(exitWithProblems);
+
+async function record(): Promise<void> {
+  const { report, refusals } = await recordPermalinks(values.content ?? findEdition().content, {
     date: values.date,
     moved: readAssignments(values.moved),
     merged: readAssignments(values.merged),
@@ -36,7 +39,7 @@ else {
     reworded: values.reworded.includes('all') ? 'all' : values.reworded,
     reason: values.reason,
     write: values.record,
-  }).catch(exitWithProblems);
+  });
   console.log(report);
   if (refusals.length > 0) process.exitCode = 1;
 }

@@ -2,9 +2,9 @@ import { buildSite } from '../src/build/build-site.ts';
 import { serveSite } from '../src/build/serve-site.ts';
 import { exitWithProblems } from '../src/checks/report-problems.ts';
 
-await buildSite({ output: 'dist' }).catch(exitWithProblems);
+const directory = await buildSite().catch(exitWithProblems);
 const { address } = await serveSite({
-  directory: 'dist',
+  directory,
   port: Number(process.env['PORT'] ?? 4321),
   base: process.env['BASE_PATH'],
 });

@@ -4,14 +4,15 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { recoverSite } from '../src/build/swap-site.ts';
 import { ending, hashFiles, makeTwin, startBuild } from '../src/build/twin.ts';
+import { findEdition } from '../src/report/edition.ts';
 
 // Builds are killed and doubled; after each, the published site must be the old or the new one, whole.
 const kills = Number(process.argv[2] ?? 50);
 const doubles = Number(process.argv[3] ?? 20);
 
 const twin = await makeTwin('stress');
-const site = path.join(twin, 'dist');
-const places = { output: site, previous: path.join(twin, '.build/previous') };
+const site = path.join(twin, findEdition().site);
+const places = { output: site, previous: path.join(twin, findEdition().previous) };
 const abstracts = ['content/panels/panel-1.mdx'].map((file) => path.join(twin, file));
 const originals = await Promise.all(abstracts.map((file) => readFile(file, 'utf8')));
 

@@ -1,32 +1,31 @@
 import { existsSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { refuseProblems } from '../checks/read-content.ts';
 import { findRedirects } from '../permalinks/forward.ts';
 import { readPermalinks } from '../permalinks/read-permalinks.ts';
+import { findEdition } from '../report/edition.ts';
 import { withBuildLock } from './build-lock.ts';
 import { keepGenerations } from './keep-generations.ts';
 import { normaliseBase } from './site-files.ts';
-import { previousSite, recoverSite, swapSite, workshop } from './swap-site.ts';
+import { recoverSite, swapSite, workshop } from './swap-site.ts';
 import { verifySite } from './verify-site.ts';
 import { writeHostingFiles } from './write-hosting-files.ts';
 
-interface BuildOptions {
-  /** Directory that holds the site afterwards; it is replaced as a whole. */
-  output: string;
-}
-
 /**
- * Builds the site aside, verifies it, and puts it in place once it is whole: a build that fails or is killed leaves the
- * last good site, and of two at once the second waits. Throws what Astro, the checks or the verification report.
+ * Builds the site of the edition at work aside, verifies it, and puts it in place once it is whole: a build that fails or
+ * is killed leaves the last good site, and of two at once the second waits. Gives back the directory that holds the site.
+ * Throws what Astro, the checks or the verification report.
  */
-export async function buildSite({ output }: BuildOptions): Promise<void> {
-  await refuseProblems('content');
+export async function buildSite(): Promise<string> {
+  const { content, site: output, previous } = findEdition();
+  await refuseProblems(content);
   const base = normaliseBase(process.env['BASE_PATH'] ?? '/');
   // Astro lets a variable of this name in the shell stand in for the site's own base.
   delete process.env['BASE_URL'];
-  const places = { output, previous: previousSite };
+  const places = { output, previous };
+  await Promise.all([output, previous].map((place) => mkdir(path.dirname(place), { recursive: true })));
   await withBuildLock(path.join(workshop, 'lock'), async () => {
     recoverSite(places);
     await removeLeftovers();
@@ -35,15 +34,16 @@ export async function buildSite({ output }: BuildOptions): Promise<void> {
     try {
       // A cache of its own: what an earlier build left behind, whole or half written, cannot reach this one.
       await build({ outDir: aside, cacheDir, logLevel: 'warn' });
-      await writeHostingFiles({ directory: aside, base, moved: findRedirects(await readPermalinks(), base) });
+      await writeHostingFiles({ directory: aside, base, moved: findRedirects(await readPermalinks(content), base) });
       const lastGood = existsSync(output) ? output : undefined;
-      await verifySite({ directory: aside, base, contentDirectory: 'content', lastGood });
+      await verifySite({ directory: aside, base, contentDirectory: content, lastGood });
       await keepGenerations(aside, lastGood);
       swapSite(aside, places);
     } finally {
       await removeLeftovers();
     }
   });
+  return output;
 }
 
 /** What builds that were killed left behind, and this one's own. Only the build that holds the lock may call it. */

@@ -1,5 +1,4 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import path from 'node:path';
 
 interface Places {
   /** Directory that is published. */
@@ -34,5 +33,3 @@ export function recoverSite({ output, previous }: Places): boolean {
 
 /** Where builds of this project keep what is not published. */
 export const workshop = '.build';
-
-export const previousSite = path.join(workshop, 'previous');

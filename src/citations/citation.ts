@@ -1,3 +1,4 @@
+import { toFullTitle } from '../report/full-title.ts';
 import type { ReportIdentity } from '../report/schemas.ts';
 import type { Paragraph, Section } from '../report/section.ts';
 
@@ -16,7 +17,7 @@ export interface Citation {
   shortTitle: string;
   genre: string;
   institution: string;
-  place: string;
+  place?: string | undefined;
   /** As precisely as is known: YYYY, YYYY-MM or YYYY-MM-DD. */
   issued: string;
   issuedIsInferred: boolean;
@@ -41,7 +42,7 @@ const slugOf = (text: string): string =>
 export function citeReport(identity: ReportIdentity, site: string): Citation {
   return {
     key: `${slugOf(identity.publisher.shortName)}-${slugOf(identity.title)}`,
-    title: identity.subtitle ? `${identity.title}: ${identity.subtitle}` : identity.title,
+    title: toFullTitle(identity),
     shortTitle: identity.title,
     genre: identity.genre,
     institution: identity.publisher.name,

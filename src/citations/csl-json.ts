@@ -16,7 +16,7 @@ export interface CslItem {
   genre: string;
   author?: { literal: string }[];
   publisher?: string;
-  'publisher-place': string;
+  'publisher-place'?: string;
   issued: CslDate;
   accessed?: CslDate;
   URL: string;
@@ -40,7 +40,7 @@ export function toCslItem(citation: Citation): CslItem {
     genre: citation.genre,
     author: [{ literal: citation.institution }],
     publisher: citation.institution,
-    'publisher-place': citation.place,
+    ...(citation.place && { 'publisher-place': citation.place }),
     issued: { 'date-parts': toDateParts(citation.issued), ...(citation.issuedIsInferred && { circa: true }) },
     ...(citation.accessed && { accessed: { 'date-parts': toDateParts(citation.accessed) } }),
     URL: citation.url,

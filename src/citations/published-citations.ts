@@ -1,4 +1,5 @@
 import { loadIdentity, loadSections } from '../report/published.ts';
+import { toLabelledTitle } from '../report/section-label.ts';
 import { type Citation, citeReport, citeSection } from './citation.ts';
 import { type CitationTemplates, toCitationTemplates } from './citation-templates.ts';
 
@@ -19,7 +20,7 @@ export async function loadCitations(site: URL): Promise<PublishedCitation[]> {
     { name: 'report', title: 'The whole report', citation: report },
     ...sections.map(({ section }) => ({
       name: section.slug,
-      title: /^\d+$/.test(section.numeral) ? `Panel ${section.numeral}: ${section.title}` : section.title,
+      title: toLabelledTitle(section),
       citation: citeSection(report, section),
     })),
   ];

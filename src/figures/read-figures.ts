@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readYaml } from '../checks/check-yaml.ts';
-import { ContentProblems } from '../checks/report-problems.ts';
+import { readRegister } from '../registers/read-register.ts';
 import { type FigureRegister, registerSchema } from './schema.ts';
 
-/** The register of figures and charts of a content directory. Throws ContentProblems with file and line where the file does not follow its schema. */
+/** The register of figures and charts of a content directory, empty where the file is missing. Throws ContentProblems where it is ill-formed. */
 export async function readFigures(contentDirectory: string): Promise<FigureRegister> {
-  const file = path.join(contentDirectory, 'figures', 'register.yaml');
-  const { value, problems } = readYaml(await readFile(file, 'utf8'), file, registerSchema);
-  if (!value) throw new ContentProblems(problems);
-  return value;
+  return readRegister(path.join(contentDirectory, 'figures', 'register.yaml'), registerSchema, {
+    figures: [],
+    charts: [],
+  });
 }

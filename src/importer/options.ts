@@ -40,6 +40,9 @@ DIR/import-hints.yaml settles uncertain readings; each entry quotes the first wo
   paragraphs: [ ]  is plain text                       about:           credits and contacts begin here
   furniture: [ ]   is no part of the text              keep: [ ]        is part of the text
 
+A new edition has a site of its own: CONTENT=DIR npm start builds it into sites/DIR and serves it. CONTENT is read by
+every other command too: build, dev, check, permalinks, coverage.
+
 Ends with 0 when done, 1 when something is left for an editor, 2 when refused.`;
 
 /** Reads the command line; "help" where it asks for that. Throws ImportError on what it does not understand. */
@@ -84,7 +87,7 @@ function parse(args: readonly string[]) {
 }
 
 const ownDirectories = new Set(
-  '.git .github .ci .config .astro .build .cache dist node_modules public scripts src tests'.split(' '),
+  '.git .github .ci .config .astro .build .cache bench dist node_modules public scripts sites src tests'.split(' '),
 );
 // biome-ignore lint/suspicious/noControlCharactersInRegex: file systems refuse these
 const unusable = /[\u0000-\u001f<>:"|?*]|(?:^|[\\/])(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|[\\/]|$)|[. ]$/i;

@@ -5,38 +5,57 @@ export interface Destination {
   address: string;
 }
 
-/** What the masthead offers on every page: the text, the ways into it, and how to cite it. */
-export const toMastheadLinks = (base: string): Destination[] => [
-  { label: 'Panels', address: toAddress(base, '', 'panels') },
-  { label: 'Index', address: toAddress(base, 'topics') },
-  { label: 'Figures', address: toAddress(base, 'figures') },
-  { label: 'Cite', address: toAddress(base, 'cite') },
+interface Offered {
+  base: string;
+  /** Whether a page has anything to show, by its address; nothing leads to one that has not. */
+  isKept: (page: string) => boolean;
+}
+
+const toDestinations = (pages: readonly [label: string, page: string][], { base, isKept }: Offered): Destination[] =>
+  pages.filter(([, page]) => isKept(page)).map(([label, page]) => ({ label, address: toAddress(base, page) }));
+
+/** What the masthead offers on every page: the text, the ways into it, and how to cite it. `sections` is what these are called: Panels */
+export const toMastheadLinks = (sections: string, offered: Offered): Destination[] => [
+  { label: sections, address: toAddress(offered.base, '', 'panels') },
+  ...toDestinations(
+    [
+      ['Index', 'topics'],
+      ['Figures', 'figures'],
+      ['Cite', 'cite'],
+    ],
+    offered,
+  ),
 ];
 
-/** What the foot of every page offers: all the rest, in three groups. */
-export const toFootLinks = (base: string): { name: string; links: Destination[] }[] => [
+const footGroups: readonly { name: string; pages: [label: string, page: string][] }[] = [
   {
     name: 'Read',
-    links: [
-      { label: 'Whole report', address: toAddress(base, 'report') },
-      { label: 'Search', address: toAddress(base, 'search') },
-      { label: 'Corrections', address: toAddress(base, 'corrections') },
+    pages: [
+      ['Whole report', 'report'],
+      ['Search', 'search'],
+      ['Corrections', 'corrections'],
     ],
   },
   {
     name: 'Look up',
-    links: [
-      { label: 'Index', address: toAddress(base, 'topics') },
-      { label: 'Glossary', address: toAddress(base, 'glossary') },
-      { label: 'Recommendations', address: toAddress(base, 'recommendations') },
+    pages: [
+      ['Index', 'topics'],
+      ['Glossary', 'glossary'],
+      ['Recommendations', 'recommendations'],
     ],
   },
   {
     name: 'See',
-    links: [
-      { label: 'Timeline', address: toAddress(base, 'timeline') },
-      { label: 'Figures', address: toAddress(base, 'figures') },
-      { label: 'Places', address: toAddress(base, 'places') },
+    pages: [
+      ['Timeline', 'timeline'],
+      ['Figures', 'figures'],
+      ['Places', 'places'],
     ],
   },
 ];
+
+/** What the foot of every page offers: all the rest, in up to three groups. */
+export const toFootLinks = (offered: Offered): { name: string; links: Destination[] }[] =>
+  footGroups
+    .map(({ name, pages }) => ({ name, links: toDestinations(pages, offered) }))
+    .filter(({ links }) => links.length > 0);

@@ -7,7 +7,7 @@ import subsetFont from 'subset-font';
 export interface ShareImage {
   title: string;
   subtitle?: string | undefined;
-  /** Large, before the title; panels alone have one. */
+  /** Large, before the title; numbered sections alone have one. */
   numeral?: string | undefined;
   /** One line over the title, as on the page: Panel 1 of 4 */
   kicker: string;

@@ -1,3 +1,4 @@
+import { toFullTitle } from '../report/full-title.ts';
 import type { ReportIdentity } from '../report/schemas.ts';
 import type { Section } from '../report/section.ts';
 
@@ -12,19 +13,17 @@ interface Described {
   sections: Section[];
 }
 
-const fullTitle = ({ title, subtitle }: ReportIdentity): string => (subtitle ? `${title}: ${subtitle}` : title);
-
 /** The publisher's original. An inferred date stands in `temporal`, in words: `datePublished` would give it as a fact. */
 function describeOriginal(identity: ReportIdentity) {
   const { publisher, funders, issuedIsInferred } = identity;
   return {
     '@type': 'Report',
-    name: fullTitle(identity),
+    name: toFullTitle(identity),
     inLanguage: identity.language,
     ...(issuedIsInferred
       ? { temporal: `${identity.issuedInWords} (inferred; the report is undated)` }
       : { datePublished: identity.issued }),
-    publisher: { '@type': 'Organization', name: publisher.name, url: publisher.url },
+    publisher: { '@type': 'Organization', name: publisher.name, ...(publisher.url && { url: publisher.url }) },
     funder: funders.map(({ name, url }) => ({ '@type': 'Organization', name, ...(url && { url }) })),
   };
 }
@@ -41,7 +40,7 @@ export function describePage({ identity, site, url, title, description, sections
     datePublished: identity.edition.published,
     ...(isRestatement ? { isBasedOn: original } : { publisher: original.publisher, funder: original.funder }),
   };
-  const report = { '@type': 'Report', '@id': site, name: fullTitle(identity) };
+  const report = { '@type': 'Report', '@id': site, name: toFullTitle(identity) };
   const context = { '@context': 'https://schema.org' };
   if (url === site || url === `${site}report/`) {
     const hasPart = sections.map((section) => ({

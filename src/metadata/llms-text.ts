@@ -1,3 +1,5 @@
+import { findExample } from '../report/extent.ts';
+import { toFullTitle } from '../report/full-title.ts';
 import type { ReportIdentity } from '../report/schemas.ts';
 import type { Section } from '../report/section.ts';
 
@@ -22,16 +24,21 @@ export function toLlmsText({ identity, sections, pages, site }: Site): string {
   const order = sections.map(({ slug }) => `${site}${slug}/`);
   const ofReport = order.flatMap((url) => pages.filter((page) => page.url === url));
   const others = pages.filter(({ url }) => !order.includes(url) && url !== site);
-  const title = identity.subtitle ? `${identity.title}: ${identity.subtitle}` : identity.title;
+  const example = findExample(sections);
   const kind =
     identity.edition.kind === 'restatement'
       ? `A restatement, paragraph for paragraph, of a ${identity.genre.toLowerCase()} of ${identity.publisher.name} (${identity.issuedInWords}). Cite the publisher’s report as restated here, with the paragraph’s number; quote from the original.`
       : `A ${identity.genre.toLowerCase()} of ${identity.publisher.name} (${identity.issuedInWords}). Cite paragraphs by their numbers.`;
   return [
-    `# ${title}`,
+    `# ${toFullTitle(identity)}`,
     `> ${kind}`,
     identity.argument.join(' '),
-    `Paragraph 1.4 stands at ${site}panel-1/#p1-4; citations are made out at ${site}cite/.`,
+    [
+      ...(example
+        ? [`Paragraph ${example.paragraph.locator} stands at ${site}${example.slug}/#${example.paragraph.id};`]
+        : []),
+      `citations are made out at ${site}cite/.`,
+    ].join(' '),
     '## The report',
     ofReport.map(toLink).join('\n'),
     ...(others.length > 0 ? ['## More', others.map(toLink).join('\n')] : []),

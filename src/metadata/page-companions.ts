@@ -7,6 +7,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { toText } from 'hast-util-to-text';
 import { readReport } from '../report/read-report.ts';
+import { isNumbered, toPlaceAmong } from '../report/section-label.ts';
 import { drawShareImage, loadImageFonts } from './draw-share-image.ts';
 import { type ListedPage, toLlmsText } from './llms-text.ts';
 import { toMarkdownTwin } from './markdown-twin.ts';
@@ -21,7 +22,7 @@ interface BuiltPage extends ListedPage {
  * Lays beside every built page what goes with it: its text in Markdown (`index.html.md`), the image that it is shared with
  * (`og/…png`, one for each folder at the top), and `llms.txt`. Reads the built pages, so that a new page needs no entry anywhere.
  */
-export function pageCompanions(): AstroIntegration {
+export function pageCompanions({ contentDirectory }: { contentDirectory: string }): AstroIntegration {
   let base = '/';
   let origin: string | undefined;
   return {
@@ -34,21 +35,20 @@ export function pageCompanions(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const directory = fileURLToPath(dir);
         const site = new URL(base, origin).href;
-        const { identity, sections } = await readReport('content');
+        const { identity, sections } = await readReport(contentDirectory);
         const pages = await readListedPages(directory, site);
-        const panels = sections.filter((section) => /^\d/.test(section.numeral)).length;
         const fonts = await loadImageFonts();
         const brand = `${identity.title} · ${identity.edition.label}`;
         await mkdir(path.join(directory, 'og'), { recursive: true });
-        for (const { folder, root, title } of pages) {
+        for (const { folder, title } of pages) {
           if (folder.includes('/')) continue;
-          const numeral = attributeOf(root, 'article', 'dataNumeral');
+          const section = sections.find(({ slug }) => slug === folder);
           const image = await drawShareImage(
             {
               title,
               subtitle: title === identity.title ? identity.subtitle : undefined,
-              numeral: numeral && /^\d/.test(numeral) ? numeral : undefined,
-              kicker: numeral && /^\d/.test(numeral) ? `Panel ${numeral} of ${panels}` : identity.genre,
+              numeral: section && isNumbered(section.numeral) ? section.numeral : undefined,
+              kicker: (section && toPlaceAmong(section, sections)) ?? identity.genre,
               brand,
               source: `${identity.edition.kind === 'restatement' ? 'after the' : 'a'} report by ${identity.publisher.name}`,
             },

@@ -3,13 +3,14 @@ import type { APIRoute } from 'astro';
 import { siteAddress } from '../citations/published-citations.ts';
 import { toFeedEntries } from '../permalinks/corrections.ts';
 import { readCorrections } from '../permalinks/read-permalinks.ts';
+import { findEdition } from '../report/edition.ts';
 import { loadAbout, loadIdentity, loadSections } from '../report/published.ts';
 
 /** Corrections to published text, newest first. */
 export const GET: APIRoute = async ({ site }) => {
   const [identity, corrections, sections, about] = await Promise.all([
     loadIdentity(),
-    readCorrections(),
+    readCorrections(findEdition().content),
     loadSections(),
     loadAbout(),
   ]);

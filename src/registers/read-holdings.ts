@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { readYaml } from '../checks/check-yaml.ts';
 import type { VFileMessage } from '../checks/problem.ts';
-import { ContentProblems } from '../checks/report-problems.ts';
 import { readFigures } from '../figures/read-figures.ts';
 import { readGlossary } from '../glossary/read-glossary.ts';
 import { formsOf } from '../glossary/term-uses.ts';
@@ -17,6 +15,7 @@ import { readTopicIndex } from '../topics/read-topics.ts';
 import { type Holdings, patterns } from './coverage.ts';
 import { hasName } from './find-names.ts';
 import { proveClaims } from './prove-claims.ts';
+import { readRegister } from './read-register.ts';
 
 /** `content/unregistered.yaml`: what the patterns of `npm run coverage` find and no register is meant to hold. */
 export const unregisteredSchema = z.array(
@@ -60,10 +59,7 @@ export async function findIdleExclusions(
 }
 
 async function readUnregistered(contentDirectory: string): Promise<z.infer<typeof unregisteredSchema>> {
-  const file = path.join(contentDirectory, 'unregistered.yaml');
-  const { value, problems } = readYaml(await readFile(file, 'utf8'), file, unregisteredSchema);
-  if (!value) throw new ContentProblems(problems);
-  return value;
+  return readRegister(path.join(contentDirectory, 'unregistered.yaml'), unregisteredSchema, []);
 }
 
 /** All that the registers of a content directory hold of the sections, and the explained exclusions. */

@@ -21,6 +21,9 @@ export function toParagraphId(locator: string): string {
   return `p${key.toLowerCase()}-${number}${letter}`;
 }
 
+/** What stands before the point in a paragraph number: `1` for `1.4`. */
+export const toNumeral = (locator: string): string => locator.replace(/\..*/, '');
+
 /** The key of the section that an id of a paragraph or heading was made for: `1` for `p1-4`, `i` for `si-1`. */
 export function findSectionKey(id: string): string | undefined {
   return (paragraphId.exec(id) ?? headingId.exec(id))?.[1];

@@ -1,6 +1,8 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parse as parseYaml } from 'yaml';
+import { findEdition } from './edition.ts';
 import { toPlainSource } from './plain-source.ts';
 import { type ReportIdentity, reportSchema } from './schemas.ts';
 import { parseSection, type Section } from './section.ts';
@@ -16,16 +18,26 @@ export async function loadSections(): Promise<PublishedSection[]> {
   return published.filter(({ section }) => section.slug !== 'about').sort((a, b) => a.section.order - b.section.order);
 }
 
+/** What the sections are called, in reading order: what every page needs to know of them, without their text. */
+export async function listSections(): Promise<{ slug: string; numeral: string }[]> {
+  const entries = (await getCollection('sections')).filter(({ id }) => id !== 'about');
+  return entries
+    .sort((a, b) => a.data.order - b.data.order)
+    .map(({ id, data }) => ({ slug: id, numeral: data.numeral }));
+}
+
 /** The about page of this edition. */
 export async function loadAbout(): Promise<PublishedSection> {
   const entry = (await getCollection('sections')).find(({ id }) => id === 'about');
-  if (!entry) throw new Error('content/about.mdx is missing; it says what this edition is');
+  if (!entry) throw new Error('about.mdx is missing; it says what this edition is');
   return toPublished(entry);
 }
 
-/** What `content/report.yaml` says of the report and of this edition. */
+/** What `report.yaml` says of the report and of this edition. */
 export async function loadIdentity(): Promise<ReportIdentity> {
-  return reportSchema.parse(parseYaml(toPlainSource(await readFile('content/report.yaml', 'utf8'))));
+  return reportSchema.parse(
+    parseYaml(toPlainSource(await readFile(path.join(findEdition().content, 'report.yaml'), 'utf8'))),
+  );
 }
 
 async function toPublished(entry: CollectionEntry<'sections'>): Promise<PublishedSection> {

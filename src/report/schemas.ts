@@ -49,8 +49,10 @@ export const reportSchema = z.strictObject({
     name: z.string().min(3),
     shortName: z.string().min(2),
     group: z.string().optional(),
-    place: z.string(),
-    url: z.url(),
+    /** Where the publisher sits, for citations. Example: Seattle, WA */
+    place: z.string().min(2).optional(),
+    /** The publisher's own site. */
+    url: z.url().optional(),
   }),
   /** When the original appeared, as precisely as is known: YYYY, YYYY-MM or YYYY-MM-DD. */
   issued: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
@@ -64,6 +66,19 @@ export const reportSchema = z.strictObject({
   keywords: z.array(z.string().min(2)).min(1),
   /** The argument of the whole report in three sentences, hedged as the report hedges: the home page opens with it. */
   argument: z.array(z.string().min(20)).min(1).max(4),
+  /** What readers may look for: the home page offers it and the help on the search page explains with it. */
+  search: z
+    .strictObject({
+      /** Searches under the field of the home page. Example: “nuclear umbrella” */
+      examples: z.array(z.string().min(2)).default([]),
+      /** Names of one thing that find the same paragraphs. Example: [ROK, South Korea] */
+      names: z.array(z.string().min(2)).default([]),
+      /** Words that stand together. Example: nuclear umbrella */
+      phrase: z.string().min(4).optional(),
+      /** A word that is looked for, and one that is to be left out. Example: [missile, THAAD] */
+      without: z.tuple([z.string().min(2), z.string().min(2)]).optional(),
+    })
+    .optional(),
   edition: z.strictObject({
     /** `restatement`: in our own words. `original`: the publisher's own text, imported by who holds it. */
     kind: z.enum(['restatement', 'original']),

@@ -153,13 +153,11 @@ async function readPages(site: string): Promise<BuiltPage[]> {
   );
 }
 
-/** Records of all pages: sections in the order of their numerals, each address once. */
+/** Records of all pages: sections in reading order, each address once. */
 function collectRecords(pages: readonly BuiltPage[]): SearchRecord[] {
-  const order = (numeral: string) => (numeral === 'I' ? 0 : /^\d+$/.test(numeral) ? Number(numeral) : 1e6);
   const records = pages.flatMap(({ html, address }) => readRecords(html, address));
-  return [...new Map(records.map((record) => [record.address, record])).values()].sort(
-    (a, b) => order(a.numeral) - order(b.numeral),
-  );
+  const once = [...new Map(records.map((record) => [record.address, record])).values()];
+  return once.sort((a, b) => (a.order === b.order ? 0 : a.order - b.order));
 }
 
 /** Topics, as the built topic pages have them: name from the heading, records from the links to paragraphs. */

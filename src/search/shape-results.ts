@@ -1,3 +1,5 @@
+import { toNumeral } from '../report/locator.ts';
+import { toSectionLabel } from '../report/section-label.ts';
 import type { Bundle } from './bundle.ts';
 import { findSpans, markPieces, type Piece, writeExcerpt } from './excerpt.ts';
 import type { Filters } from './manifest.ts';
@@ -50,12 +52,12 @@ export async function shapeResult(
   ]);
   const isReference = record >= reference;
   const [page = '', fragment = ''] = address.split('#');
-  const numeral = /^panel-(\d+)$/.exec(section)?.[1];
+  const sectionLabel = toSectionLabel({ slug: section, numeral: toNumeral(label) });
   return {
     href: `${base}${page}?find=${encodeURIComponent(query)}#${fragment}`,
     number: isReference ? '' : label,
     heading: markPieces(heading, findSpans(heading, found)),
-    place: numeral ? `Panel ${numeral} · ${title}` : isReference ? label : title,
+    place: sectionLabel ? `${sectionLabel} · ${title}` : isReference ? label : title,
     excerpt: writeExcerpt(text, findSpans(text, found), findSpans(text, closest)),
   };
 }

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { toCompactSvg } from '../registers/compact-svg.ts';
-import type { DatedEvent, OrderedTimeline } from './order-events.ts';
+import { type DatedEvent, type OrderedTimeline, toYears } from './order-events.ts';
 import { packLanes } from './pack-lanes.ts';
 
 interface DrawOptions {
@@ -9,6 +9,8 @@ interface DrawOptions {
   width: number;
   /** Where the words of a mark stand: beside it, or above it where the drawing is narrow. */
   labels: 'beside' | 'above';
+  /** Time of writing, in words. Example: early 2017 */
+  asOf: string;
 }
 
 interface Mark {
@@ -23,17 +25,14 @@ interface Mark {
   lane: number;
 }
 
-const domain = [1992, 2040] as const;
 const labelSize = 11;
 const leastWidth = 5;
 /** Heights in units: above the lanes stands the time of writing, below them the axis. */
 const head = 20;
 const foot = 30;
 const laneHeights = { beside: 17, above: 25 };
-const shownYears = {
-  beside: [1992, 1995, 2000, 2005, 2010, 2015, 2020, 2025, 2030, 2035],
-  above: [1992, 2000, 2010, 2020, 2030],
-};
+const mostYears = { beside: 10, above: 5 };
+const yearSteps = [1, 2, 5, 10, 20, 50, 100];
 
 /** Advance of a label in units, on the safe side for the system's sans: 0.6 em a letter. */
 const widthOf = (label: string): number => label.length * labelSize * 0.6;
@@ -43,10 +42,12 @@ const widthOf = (label: string): number => label.length * labelSize * 0.6;
  * is a bar, a month a dot), filled for what is past, outlined for what is expected, broken where the report dates from its own
  * time. Every mark has its words. Classes are roles.
  */
-export function drawTimeline({ now, past, expected }: OrderedTimeline, { width, labels }: DrawOptions): string {
+export function drawTimeline(timeline: OrderedTimeline, { width, labels, asOf }: DrawOptions): string {
+  const { now, past, expected } = timeline;
   const laneHeight = laneHeights[labels];
+  const domain = toDomain(timeline);
   const toX = (year: number) => ((year - domain[0]) / (domain[1] - domain[0])) * width;
-  const marks = toMarks([...past, ...expected], { toX, width, labels });
+  const marks = toMarks([...past, ...expected], { toX, width, labels, end: domain[1] });
   const axis = head + (Math.max(...marks.map(({ lane }) => lane)) + 1) * laneHeight + 6;
   const height = axis + foot - 6;
   const barY = ({ lane }: Mark) => head + lane * laneHeight + (labels === 'above' ? 18 : laneHeight / 2);
@@ -65,7 +66,7 @@ export function drawTimeline({ now, past, expected }: OrderedTimeline, { width, 
       text: ({ dated }: Mark) => dated.event.short,
       textAnchor,
     });
-  const years = shownYears[labels].map((year) => ({ x: toX(year), year: String(year) }));
+  const years = toShownYears(domain, mostYears[labels]).map((year) => ({ x: toX(year), year: String(year) }));
   const rules = labels === 'above' ? [0] : [-3, 0, 3];
   const nowX = (toX(now.from) + toX(now.to)) / 2;
   const { document } = parseHTML('<!doctype html><body></body>');
@@ -96,24 +97,42 @@ export function drawTimeline({ now, past, expected }: OrderedTimeline, { width, 
         filter: ({ x }: { x: number }) => x > 0,
       }),
       Plot.text(years.slice(0, 1), { x: 0, y: axis + 15, text: 'year', textAnchor: 'start', className: 'years' }),
-      Plot.text(['early 2017'], { x: nowX, y: 6, text: (words: string) => words, className: 'value' }),
+      Plot.text([asOf], { x: nowX, y: 6, text: (words: string) => words, className: 'value' }),
     ],
   });
   return toCompactSvg(svg as unknown as Element);
+}
+
+type Domain = readonly [from: number, to: number];
+
+/** From the year of the earliest event to the full five years after the last. */
+function toDomain(timeline: OrderedTimeline): Domain {
+  const { from, to } = toYears(timeline);
+  return [from, Math.ceil((to + 1) / 5) * 5];
+}
+
+/** Years that the axis names: the first, then round ones, none so near the end that it would be cut off. */
+function toShownYears([from, to]: Domain, most: number): number[] {
+  const step = yearSteps.find((each) => (to - from) / each <= most) ?? Math.ceil((to - from) / most);
+  const first = Math.floor(from / step + 1) * step;
+  const round = Array.from({ length: most }, (_, index) => first + index * step).filter((year) => year < to);
+  return [from, ...round.filter((year) => year - from >= step / 2)];
 }
 
 interface Room {
   toX: (year: number) => number;
   width: number;
   labels: DrawOptions['labels'];
+  /** The last year of the drawing. */
+  end: number;
 }
 
 /** Marks with their lanes; a mark and its words share no stretch of a lane with another. */
-function toMarks(events: readonly DatedEvent[], { toX, width, labels }: Room): Mark[] {
+function toMarks(events: readonly DatedEvent[], { toX, width, labels, end }: Room): Mark[] {
   const placed = events.flatMap((dated) => {
     if (!dated.span) return [];
     const x1 = toX(dated.span.from);
-    const x2 = Math.max(toX(Math.min(dated.span.to, domain[1])), x1 + leastWidth);
+    const x2 = Math.max(toX(Math.min(dated.span.to, end)), x1 + leastWidth);
     const words = widthOf(dated.event.short);
     const label = labels === 'above' ? placeAbove(x1, words, width) : placeBeside({ x1, x2 }, words, width, dated);
     return [{ dated, x1, x2, ...label, from: Math.min(x1, label.from), to: Math.max(x2, label.to) }];

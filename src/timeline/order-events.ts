@@ -1,4 +1,4 @@
-import { type EventDate, formatEventDate, parseEventDate, type Span, toSpan } from './event-date.ts';
+import { formatEventDate, parseEventDate, type Span, toSpan } from './event-date.ts';
 import type { Timeline, TimelineEvent } from './schema.ts';
 
 export interface DatedEvent {
@@ -20,7 +20,9 @@ export interface OrderedTimeline {
 
 /** The events as the page shows them: past and expected as of the time of writing, then those without a date, each in file order. */
 export function orderEvents({ asOf, events }: Timeline): OrderedTimeline {
-  const now = toSpan(parseEventDate(asOf) as EventDate, { from: 0, to: 0 });
+  const unknown = { from: 0, to: 0 };
+  const written = parseEventDate(asOf);
+  const now = written ? toSpan(written, unknown) : unknown;
   const dated = events.map((event) => toDated(event, now));
   const isIn = (status: TimelineEvent['status']) => (each: DatedEvent) => each.span && each.event.status === status;
   return {
@@ -28,6 +30,23 @@ export function orderEvents({ asOf, events }: Timeline): OrderedTimeline {
     past: dated.filter(isIn('past')),
     expected: dated.filter(isIn('expected')),
     undated: dated.filter(({ span }) => !span),
+  };
+}
+
+/** The turning points of a timeline, which the home page shows. */
+export function findTurningPoints({ past, expected }: OrderedTimeline): Pick<OrderedTimeline, 'past' | 'expected'> {
+  const isTurningPoint = ({ event }: DatedEvent) => event.turningPoint;
+  return { past: past.filter(isTurningPoint), expected: expected.filter(isTurningPoint) };
+}
+
+/** First and last year that a timeline reaches into, by the events to which the report gives a date of their own. */
+export function toYears({ past, expected }: OrderedTimeline): { from: number; to: number } {
+  const events = [...past, ...expected];
+  const dated = events.some(({ isRelative }) => !isRelative) ? events.filter(({ isRelative }) => !isRelative) : events;
+  const spans = dated.flatMap(({ span }) => span ?? []);
+  return {
+    from: Math.floor(Math.min(...spans.map(({ from }) => from))),
+    to: Math.ceil(Math.max(...spans.map(({ to }) => to))) - 1,
   };
 }
 

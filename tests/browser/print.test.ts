@@ -48,7 +48,7 @@ describe.each(['A4', 'Letter'])('the whole report printed on %s', (format) => {
     const [first = '', ...others] = pages.map(({ runs }) => squeeze(runs.map(({ text }) => text).join('')));
     expect(first).toContain(squeeze(`${identity.title}: ${identity.subtitle}.`));
     expect(first).toContain('/report/');
-    expect(first).toContain(squeeze(identity.publisher.place));
+    expect(first).toContain(squeeze(String(identity.publisher.place)));
     expect(first).not.toMatch(/[{}]/);
     const runningHead = squeeze(`${identity.title}, ${identity.edition.label}`);
     expect(first).not.toContain(runningHead);

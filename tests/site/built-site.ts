@@ -12,13 +12,13 @@ export interface BuiltPage {
   tree: Root;
 }
 
-/** Every HTML page under `dist/`, as a host would address it. */
-export function builtPages(): BuiltPage[] {
-  return readdirSync('dist', { recursive: true, encoding: 'utf8' })
+/** Every HTML page of a built site, as a host would address it. */
+export function builtPages(site = 'dist'): BuiltPage[] {
+  return readdirSync(site, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
     .sort()
     .map((name) => {
-      const file = path.join('dist', name);
+      const file = path.join(site, name);
       const html = readFileSync(file, 'utf8');
       const address = `/${name
         .split(path.sep)

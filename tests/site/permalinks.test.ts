@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { scanPage } from '../../src/build/scan-page.ts';
 import { readPermalinks } from '../../src/permalinks/read-permalinks.ts';
 
-const permalinks = await readPermalinks();
+const permalinks = await readPermalinks('content');
 
 async function findIds(page: string): Promise<string[] | undefined> {
   const file = `dist${page}index.html`;

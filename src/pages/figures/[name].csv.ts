@@ -2,11 +2,13 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { toCsv, toRows } from '../../figures/figure-table.ts';
 import { readFigures } from '../../figures/read-figures.ts';
 import type { FigureRow } from '../../figures/schema.ts';
+import { findEdition } from '../../report/edition.ts';
 import { paragraphAddresses } from '../../report/paragraph-address.ts';
 import { loadSections } from '../../report/published.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
-  const { figures, charts } = await readFigures('content');
+  const { figures, charts } = await readFigures(findEdition().content);
+  if (figures.length === 0) return [];
   return [
     { params: { name: 'figures' }, props: { rows: figures } },
     ...charts.map((chart) => ({ params: { name: chart.id }, props: { rows: toRows(chart, figures) } })),

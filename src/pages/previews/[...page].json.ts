@@ -5,18 +5,20 @@ import { toPagePreviews } from '../../previews/page-previews.ts';
 import { readRecommendations } from '../../recommendations/read-recommendations.ts';
 import { readRegisters } from '../../references/read-registers.ts';
 import { loadAllSections } from '../../registers/published-sections.ts';
+import { findEdition } from '../../report/edition.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
 
 /** What previews of links show, a file for each page: /previews/glossary.json */
 export async function getStaticPaths() {
+  const { content } = findEdition();
   const sections = await loadAllSections();
   const previews = toPagePreviews({
     sections,
-    terms: (await readGlossary('content')).terms,
-    recommendations: await readRecommendations('content'),
-    events: (await readTimeline('content')).events,
-    figures: (await readFigures('content')).figures,
-    registers: await readRegisters('content', sections),
+    terms: (await readGlossary(content)).terms,
+    recommendations: await readRecommendations(content),
+    events: (await readTimeline(content)).events,
+    figures: (await readFigures(content)).figures,
+    registers: await readRegisters(content, sections),
   });
   return [...previews].map(([page, props]) => ({ params: { page }, props: { previews: props } }));
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
+import { toNumeral } from '../../report/locator.ts';
+import { toLabelledTitle } from '../../report/section-label.ts';
 import type { AliasGroup } from '../alias.ts';
 import { stopWords, tokenize, toStems } from '../analysis.ts';
 import { decodeCbor } from '../cbor.ts';
@@ -200,13 +202,13 @@ function joinParts(parts: Map<string, VocabularyPart>): { letters: string; part:
 
 function makeFilters(records: readonly SearchRecord[], topics: readonly Topic[]): Filters {
   const sections: Filters['sections'] = [];
-  records.forEach(({ section, numeral, title }, number) => {
+  records.forEach(({ section, label, title }, number) => {
     const last = sections.at(-1);
     if (last?.slug === section) last.end = number + 1;
     else
       sections.push({
         slug: section,
-        name: /^\d/.test(numeral) ? `Panel ${numeral}: ${title}` : title,
+        name: toLabelledTitle({ slug: section, numeral: toNumeral(label), title }),
         first: number,
         end: number + 1,
       });

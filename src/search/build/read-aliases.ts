@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { readWhereThere } from '../../report/read-where-there.ts';
 import type { AliasGroup } from '../alias.ts';
 import { toStems } from '../analysis.ts';
 
@@ -20,10 +20,7 @@ interface ReadersWords {
 }
 
 const read = async <T>(file: string): Promise<T | undefined> => {
-  const source = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+  const source = await readWhereThere(file);
   return source === undefined ? undefined : (parse(source) as T);
 };
 

@@ -12,9 +12,9 @@ export interface SearchRecord {
   label: string;
   /** Heading under which it stands, or the name of the entry; empty where there is none. */
   heading: string;
-  /** Section that holds it: its slug, numeral and title. Reference pages have their own name as title. */
+  /** Section that holds it: its slug, place in reading order and title. Reference pages have their own name as title. */
   section: string;
-  numeral: string;
+  order: number;
   title: string;
   text: string;
 }
@@ -49,7 +49,7 @@ function readParagraphs(tree: Root, address: string): SearchRecord[] {
         label: attribute(element, 'dataLocator'),
         heading,
         section,
-        numeral: attribute(article, 'dataNumeral'),
+        order: Number(attribute(article, 'dataOrder')),
         title: attribute(article, 'dataTitle'),
         text: plain(element),
       });
@@ -68,7 +68,7 @@ function readEntries(tree: Root, address: string): SearchRecord[] {
       label,
       heading: name ? plain(name) : '',
       section: address.replace(/\/$/, ''),
-      numeral: '',
+      order: Number.POSITIVE_INFINITY,
       title: label,
       text: plain(without(element, '[data-search-name]')),
     };

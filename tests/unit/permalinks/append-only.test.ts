@@ -8,7 +8,7 @@ const git = (...words: string[]): string => spawnSync('git', words, { encoding: 
 const commits = git('log', '--format=%H', 'HEAD', '--', file).split('\n').filter(Boolean);
 
 it.skipIf(commits.length === 0)('no address that a commit listed is missing from the list', async () => {
-  const listed = new Map((await readPermalinks(file)).map((each) => [each.address, each]));
+  const listed = new Map((await readPermalinks('content')).map((each) => [each.address, each]));
   for (const commit of commits) {
     const { permalinks } = parsePermalinks(git('show', `${commit}:${file}`), file);
     const lost = permalinks.filter(({ address }) => !listed.has(address)).map(({ address }) => address);

@@ -18,7 +18,7 @@ const paragraph = (
   label: `1.${number}`,
   heading,
   section: 'harbor',
-  numeral: '1',
+  order: 1,
   title: 'The harbor',
   text,
 });

@@ -19,8 +19,8 @@ describe('lanes', () => {
 });
 
 describe.each([
-  { width: 870, labels: 'beside' },
-  { width: 340, labels: 'above' },
+  { width: 870, labels: 'beside', asOf: 'early 2017' },
+  { width: 340, labels: 'above', asOf: 'early 2017' },
 ] as const)('the drawing of the timeline at $width units, words $labels the marks', (options) => {
   const svg = drawTimeline(timeline, options);
   const rectangles = [...svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)"/g)].map(([, x, y, width]) => ({

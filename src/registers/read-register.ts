@@ -1,0 +1,20 @@
+import type { z } from 'astro/zod';
+import { readYaml } from '../checks/check-yaml.ts';
+import { ContentProblems } from '../checks/report-problems.ts';
+import { readWhereThere } from '../report/read-where-there.ts';
+
+/**
+ * A register of a content directory; one whose file is missing is `empty`, as in an edition just begun. Throws
+ * ContentProblems with file and line where the file does not follow its schema.
+ */
+export async function readRegister<Register>(
+  file: string,
+  schema: z.ZodType<Register>,
+  empty: Register,
+): Promise<Register> {
+  const source = await readWhereThere(file);
+  if (source === undefined) return empty;
+  const { value, problems } = readYaml(source, file, schema);
+  if (!value) throw new ContentProblems(problems);
+  return value;
+}

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { toProblem } from '../checks/problem.ts';
+import { ContentProblems } from '../checks/report-problems.ts';
+
+/** Where a report stands in this project: what is written of it, and what is made of that. All paths are below the root. */
+export interface Edition {
+  /** What an editor changes: content, editions/other */
+  content: string;
+  /** The site that is published: dist, sites/editions/other */
+  site: string;
+  /** Where the last good site stands while a build puts a new one in its place. */
+  previous: string;
+  /** The text face, cut to the glyphs of the content. */
+  fonts: string;
+}
+
+const ownContent = 'content';
+
+/**
+ * The edition that pages, builds and commands work on: this report's in `content`, or the one that CONTENT names
+ * (`CONTENT=editions/other npm start`). What is made of one never touches the other. Throws ContentProblems where CONTENT
+ * names no directory of the project.
+ */
+export function findEdition(named = process.env['CONTENT'] ?? ownContent): Edition {
+  const content = path.relative('', named).split(path.sep).join('/');
+  if (content === '' || content.startsWith('..') || path.isAbsolute(content))
+    throw refusal(named, 'CONTENT names a directory outside the project', 'name one below its root');
+  if (!existsSync(content))
+    throw refusal(named, 'there is no such directory', 'begin an edition with npm run import -- FILE --into DIR');
+  return content === ownContent
+    ? { content, site: 'dist', previous: '.build/previous', fonts: '.cache/fonts' }
+    : {
+        content,
+        site: `sites/${content}`,
+        previous: `.build/previous-sites/${content}`,
+        fonts: `.cache/${content}/fonts`,
+      };
+}
+
+const refusal = (file: string, what: string, remedy: string): ContentProblems =>
+  new ContentProblems([toProblem({ file, place: { line: 1 }, what, remedy, rule: 'edition' })]);

@@ -1,0 +1,5 @@
+import type { ReportIdentity } from './schemas.ts';
+
+/** Title and subtitle as catalogues give them: "Title: Subtitle". */
+export const toFullTitle = ({ title, subtitle }: ReportIdentity): string =>
+  subtitle ? `${title}: ${subtitle}` : title;
