@@ -8,6 +8,7 @@ import { checkIds, checkUniqueIds } from './check-ids.ts';
 import { checkImage } from './check-images.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMarkup } from './check-markup.ts';
+import { checkOpenFields } from './check-open-fields.ts';
 import { checkOrder } from './check-order.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkYaml } from './check-yaml.ts';
@@ -55,6 +56,7 @@ export function checkContent(content: Content, { scope = 'all' }: { scope?: 'all
       ...checkQuotations(draft, targets),
       ...checkLinks(draft, targets),
     ]),
+    ...sources.filter(({ name }) => name === 'report.yaml').flatMap(checkOpenFields),
     ...checkOrder(ordered),
     ...checkUniqueIds(ordered),
     ...sources

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { toBeFilledIn } from '../checks/check-open-fields.ts';
 import type { ReportIdentity, SectionFrontMatter } from '../report/schemas.ts';
 import type { Block, ImportedReport, SectionOfReport } from './imported-report.ts';
 import { withoutNoteMarks } from './imported-report.ts';
@@ -112,8 +113,6 @@ interface IdentityOptions {
   today: string;
 }
 
-const toBeFilledIn = 'To be filled in';
-
 /** `content/report.yaml` of a new edition: what the title matter says, and for the rest what an editor fills in. */
 export function toIdentity(
   report: ImportedReport,
@@ -132,8 +131,6 @@ export function toIdentity(
       name: publisher,
       shortName: publisher,
       ...(front.group && { group: toTitleCase(front.group.text) }),
-      place: toBeFilledIn,
-      url: 'https://publisher.example/',
     },
     issued: year,
     issuedIsInferred: true,
