@@ -15,6 +15,7 @@ import { checkYaml } from './check-yaml.ts';
 import { type ContentFile, type SourceFile, toSourceFile } from './content-file.ts';
 import { type Draft, toDraft } from './draft.ts';
 import { findKnownTargets, readRegisterEntries } from './known-targets.ts';
+import { findMadePages } from './made-pages.ts';
 import { toProblem, type VFileMessage } from './problem.ts';
 import { registerChecks } from './register-checks.ts';
 
@@ -22,7 +23,7 @@ export interface Content {
   /** The content directory as it begins the files' paths: content */
   root: string;
   files: readonly ContentFile[];
-  /** Addresses of the pages that code makes, without slashes: '', search, topics/energy … */
+  /** Addresses of the pages that code makes, without slashes, a part in brackets for many: '', search, topics/[topic] … */
   pages: readonly string[];
   /** Files under public/, by path below it. */
   publicFiles: readonly string[];
@@ -33,12 +34,12 @@ export interface Content {
  * With the scope `text`, registers and the list of permalinks are not held against the text.
  */
 export function checkContent(content: Content, { scope = 'all' }: { scope?: 'all' | 'text' } = {}): VFileMessage[] {
-  const { root, files, pages, publicFiles } = content;
+  const { root, files, publicFiles } = content;
   const sources = files.filter(({ path }) => isText(path)).map((file) => toSourceFile(file, root));
   const drafts = sources.filter(isSectionSource).map(toDraft);
   const ordered = [...drafts].sort((a, b) => (a.fields?.order ?? 0) - (b.fields?.order ?? 0));
   const targets = findKnownTargets(drafts, sources, {
-    pages,
+    pages: findPages(content, sources, drafts).map(({ page }) => page),
     files: [...publicFiles, ...files.map(({ path }) => path)],
   });
   const sections = ordered.flatMap(toSection);
@@ -73,6 +74,14 @@ const isSectionSource = ({ name, text }: SourceFile): boolean =>
 
 const toSection = ({ fields, body }: Draft): Section[] => (fields && body ? [{ ...body.section, ...fields }] : []);
 
+/** The pages that code makes of this content: the about page is no section of the report. */
+const findPages = ({ pages }: Content, sources: readonly SourceFile[], drafts: readonly Draft[]) =>
+  findMadePages(
+    pages,
+    sources,
+    drafts.map(({ slug }) => slug).filter((slug) => slug !== 'about'),
+  );
+
 function checkPresence(root: string, files: readonly ContentFile[]): VFileMessage[] {
   const isThere = (name: string) => files.some(({ path }) => path === `${root}/${name}`);
   const missing = ['about.mdx', 'report.yaml'].filter((name) => !isThere(name));
@@ -104,12 +113,17 @@ function checkRegister(
 }
 
 /** The list of permalinks as text, undefined where there is none, and every address that sound content makes. */
-export function readPublished({ root, files, pages }: Content): { list?: string; published: Published[] } {
+export function readPublished(content: Content): { list?: string; published: Published[] } {
+  const { root, files } = content;
   const sources = files.filter(({ path }) => isText(path)).map((file) => toSourceFile(file, root));
   const drafts = sources.filter(isSectionSource).map(toDraft);
   return {
     list: sources.find(({ name }) => name === 'permalinks.lock')?.text,
-    published: findPublished({ sections: drafts.flatMap(toSection), pages, registers: readRegisterEntries(sources) }),
+    published: findPublished({
+      sections: drafts.flatMap(toSection),
+      pages: findPages(content, sources, drafts),
+      registers: readRegisterEntries(sources),
+    }),
   };
 }
 

@@ -1,8 +1,9 @@
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, parseDocument } from 'yaml';
 import type { RegisterEntries } from '../permalinks/published.ts';
 import { findWrittenIds } from './check-ids.ts';
 import type { SourceFile } from './content-file.ts';
 import type { Draft } from './draft.ts';
+import { findRowIds } from './register-rows.ts';
 
 /** What content may point to. */
 export interface KnownTargets {
@@ -62,18 +63,6 @@ export function readRegisterEntries(sources: readonly SourceFile[]): RegisterEnt
     const entries = findRowIds(text, lists).map(({ id, line }) => ({ fragment: `${prefix}${id}`, line }));
     return [{ page, file: path, entries }];
   });
-}
-
-function findRowIds(text: string, names: readonly string[]): { id: string; line: number }[] {
-  const lines = new LineCounter();
-  const { contents } = parseDocument(text, { lineCounter: lines });
-  const lists: unknown[] = isMap(contents) ? names.map((name) => contents.get(name)) : [];
-  return lists.filter(isSeq).flatMap(({ items }) =>
-    items.filter(isMap).flatMap((row) => {
-      const id = row.get('id', true);
-      return typeof id?.value === 'string' ? [{ id: id.value, line: lines.linePos(id.range?.[0] ?? 0).line }] : [];
-    }),
-  );
 }
 
 function findSiteAddress(sources: readonly SourceFile[]): string | undefined {

@@ -33,10 +33,10 @@ async function listFiles(directory: string): Promise<string[]> {
     .sort();
 }
 
-/** Addresses of the pages whose file names say them all; the others come from content or are linked from code. */
+/** Addresses of the pages that code makes; a part in brackets stands for many (`topics/[topic]`). */
 async function listPages(directory: string): Promise<string[]> {
   const files = await listFiles(directory);
   return files
-    .filter((file) => file.endsWith('.astro') && !file.includes('[') && file !== '404.astro')
+    .filter((file) => file.endsWith('.astro') && file !== '404.astro')
     .map((file) => file.replace(/\.astro$/, '').replace(/(^|\/)index$/, ''));
 }

@@ -49,12 +49,16 @@ export function findRedirects(permalinks: readonly Permalink[], base: string): {
 }
 
 /**
- * Fragments that were published on a page (`/panel-1/`) and are no longer on it. The whole report has the ids of all
- * sections: there only those are missing that were withdrawn.
+ * Fragments that were published on a page (`/panel-1/`) and are no longer on it: a text of the report that stays on its page
+ * keeps its former ids. The whole report has the ids of all sections: there only those are missing that were withdrawn.
  */
 export function findForwardsOn(permalinks: readonly Permalink[], page: string): Forward[] {
   const forwards = findForwards(permalinks).filter(({ from }) => from.includes('#'));
-  if (page !== '/report/') return forwards.filter(({ from }) => from.startsWith(`${page}#`));
+  if (page !== '/report/') {
+    const texts = new Set(permalinks.filter(({ kind }) => kind !== 'entry').map(({ address }) => address));
+    const isHere = (to = '') => to.startsWith(`${page}#`) && texts.has(to);
+    return forwards.filter(({ from, to }) => from.startsWith(`${page}#`) && !isHere(to));
+  }
   const inText = new Set(permalinks.filter(({ kind }) => kind !== 'entry').map(({ address }) => address));
   return forwards.filter(({ from, to }) => to === undefined && inText.has(from));
 }
@@ -69,6 +73,9 @@ export function groupFormerIdsById(permalinks: readonly Permalink[]): Map<string
   }
   return byId;
 }
+
+/** The address in the list of a page that is built: under the base `/report/` that of `/report/panel-1/` is `/panel-1/`. */
+export const toListAddress = (pathname: string, base: string): string => `/${pathname.slice(toAddress(base).length)}`;
 
 /** How readers know an address: `1.4` for a paragraph, else the fragment or the path. */
 export function toLabel(address: string): string {

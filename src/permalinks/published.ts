@@ -21,21 +21,35 @@ export interface RegisterEntries {
   entries: readonly { fragment: string; line: number }[];
 }
 
+/** A page that code makes, with the file and line of the row that it is made of, if it is of one. */
+export interface MadePage {
+  /** Address without slashes: '', search, topics/energy */
+  page: string;
+  /** Empty where no file of the content asks for the page. */
+  file: string;
+  line: number;
+}
+
 interface Site {
   sections: readonly Section[];
-  /** Addresses of the pages that code makes, without slashes: '', search, glossary. */
-  pages: readonly string[];
+  pages: readonly MadePage[];
   registers: readonly RegisterEntries[];
 }
 
 /** Every address that the content makes, with the place and the fingerprint of its text. */
 export function findPublished({ sections, pages, registers }: Site): Published[] {
-  const made = pages.filter((page) => !sections.some(({ slug }) => slug === page));
+  const made = pages.filter(({ page }) => !sections.some(({ slug }) => slug === page));
   return [
-    ...made.map((page) => ({ kind: 'page' as const, address: toPath(page), fingerprint: '-', file: '', line: 1 })),
+    ...made.map(({ page, file, line }) => ({
+      kind: 'page' as const,
+      address: toPath(page),
+      fingerprint: '-',
+      file,
+      line,
+    })),
     ...sections.flatMap(findInSection),
     ...registers
-      .filter(({ page }) => made.includes(page))
+      .filter((register) => made.some(({ page }) => page === register.page))
       .flatMap(({ page, file, entries }) =>
         entries.map(({ fragment, line }) => ({
           kind: 'entry' as const,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findForwards, findForwardsOn, findRedirects, groupFormerIdsById } from '../../../src/permalinks/forward.ts';
+import {
+  findForwards,
+  findForwardsOn,
+  findRedirects,
+  groupFormerIdsById,
+  toListAddress,
+} from '../../../src/permalinks/forward.ts';
 import { parsePermalinks } from '../../../src/permalinks/lock.ts';
 
 const { permalinks, problems } = parsePermalinks(
@@ -42,6 +48,26 @@ describe('old addresses', () => {
       '/docks/#p1-3',
     ]);
     expect(findForwardsOn(permalinks, '/report/').map(({ from }) => from)).toEqual(['/docks/#p1-3']);
+  });
+
+  it('are told no second time on a page that still has the text: it keeps its former id', () => {
+    const { permalinks: edited } = parsePermalinks(
+      `page /docks/ 2020-01-31 2020-03-01 -
+paragraph /docks/#p1-1 2020-01-31 2020-03-01 - merged /docks/#p1-2
+paragraph /docks/#p1-2 2020-01-31 2020-03-01 -
+entry /terms/#mist 2020-01-31 2020-03-01 - moved /terms/#fog
+entry /terms/#fog 2020-01-31 2020-03-01 -
+`,
+      'list',
+    );
+    expect(findForwardsOn(edited, '/docks/')).toEqual([]);
+    expect(findForwardsOn(edited, '/terms/').map(({ to }) => to)).toEqual(['/terms/#fog']);
+  });
+
+  it('are those of a built page, without the base that it is built under', () => {
+    expect(toListAddress('/reports/docks/', '/reports/')).toBe('/docks/');
+    expect(toListAddress('/docks/', '/')).toBe('/docks/');
+    expect(toListAddress('/reports/', '/reports')).toBe('/');
   });
 
   it('stand as ids at the text that took them over', () => {

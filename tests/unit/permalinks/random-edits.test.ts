@@ -28,7 +28,11 @@ interface Edit {
 }
 
 const toPublished = (report: InventedReport): Published[] =>
-  findPublished({ sections: toSections(report), pages: ['', 'report'], registers: [] });
+  findPublished({
+    sections: toSections(report),
+    pages: ['', 'report'].map((page) => ({ page, file: '', line: 1 })),
+    registers: [],
+  });
 
 /** The next number of a section that no paragraph ever had. */
 function newId({ key }: InventedSection): string {
