@@ -13,6 +13,7 @@ import { rehypeBacklinks } from './src/markdown/rehype-backlinks.ts';
 import { rehypeFormerIds } from './src/markdown/rehype-former-ids.ts';
 import { rehypeGlossaryTerms } from './src/markdown/rehype-glossary-terms.ts';
 import { rehypeHeadingLinks } from './src/markdown/rehype-heading-links.ts';
+import { rehypeLastChanged } from './src/markdown/rehype-last-changed.ts';
 import { rehypeParagraphNumbers } from './src/markdown/rehype-paragraph-numbers.ts';
 import { rehypePassages } from './src/markdown/rehype-passages.ts';
 import { rehypeScrollingTables } from './src/markdown/rehype-scrolling-tables.ts';
@@ -20,6 +21,7 @@ import { remarkLineEnds } from './src/markdown/remark-line-ends.ts';
 import { remarkPermanentIds } from './src/markdown/remark-permanent-ids.ts';
 import { pageCompanions } from './src/metadata/page-companions.ts';
 import { findMovedPages, groupFormerIdsById } from './src/permalinks/forward.ts';
+import { lastChanged } from './src/permalinks/lock.ts';
 import { readPermalinks } from './src/permalinks/read-permalinks.ts';
 import { readBacklinks } from './src/references/read-backlinks.ts';
 import { findEmptyPages } from './src/registers/kept-registers.ts';
@@ -75,6 +77,7 @@ export default defineConfig({
       remarkPlugins: [remarkLineEnds, [remarkGfm, { singleTilde: false }], remarkPermanentIds],
       rehypePlugins: [
         rehypeParagraphNumbers,
+        [rehypeLastChanged, { findLastChanged: (id) => lastChanged(permalinks, id) }],
         [rehypeGlossaryTerms, { glossary: await readGlossary(content), address: toAddress(base, 'glossary') }],
         [rehypeBacklinks, { backlinks: await readBacklinks(content, base) }],
         rehypeHeadingLinks,
@@ -85,5 +88,10 @@ export default defineConfig({
       ],
     }),
   },
-  integrations: [mdx(), sitemap({ filter: isListed }), pageCompanions({ contentDirectory: content }), searchIndex({ contentDirectory: content })],
+  integrations: [
+    mdx(),
+    sitemap({ filter: isListed }),
+    pageCompanions({ contentDirectory: content }),
+    searchIndex({ contentDirectory: content }),
+  ],
 });

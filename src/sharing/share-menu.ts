@@ -1,6 +1,7 @@
 import type { CitationTemplates } from '../citations/citation-templates.ts';
 import { fillCitation, today, toPlainText } from '../citations/fill-citation.ts';
 import { toAddress } from '../report/address.ts';
+import { toDayInWords } from '../report/day-in-words.ts';
 import css from './share-menu.css?inline';
 import { numbersOf, paragraphsUnder, quote, wordsOf } from './shared-words.ts';
 
@@ -16,6 +17,8 @@ export interface Shared {
   link: string;
   /** The words to quote; none for a whole section. */
   words?: string;
+  /** Day on which the text last changed: YYYY-MM-DD. */
+  changed?: string;
   /** The block after which the menu stands in the page, so that the keyboard finds it there. */
   block: Element;
   /** What the menu hangs from, in the window. */
@@ -44,7 +47,7 @@ export function openAtMark(mark: HTMLAnchorElement): void {
     id: mark.hash.slice(1),
     numbers,
     link: location.href,
-    ...(isParagraph && { words: wordsOf(block) }),
+    ...(isParagraph && { words: wordsOf(block), changed: block.dataset['changed'] }),
     block,
     place: mark.getBoundingClientRect(),
     opener: mark,
@@ -115,7 +118,9 @@ function buildMenu(shared: Shared): HTMLElement {
   items.append(makeItem('Copy link', () => copy('Link', link)));
   if (words) items.append(makeItem('Copy quotation', copyQuotation));
   items.append(makeItem('Copy citation', copyCitation));
-  box.append(items, status);
+  // One stop for the Tab key, from where the arrows go on: words that were selected leave the focus where it was.
+  items.querySelector('button')?.setAttribute('tabindex', '0');
+  box.append(items, ...tellLastChanged(shared, items), status);
 
   withTemplates(({ styles, formats }) => {
     if (!opener) return;
@@ -176,6 +181,15 @@ function make(tag: string, attributes: Record<string, string>): HTMLElement {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return element;
+}
+
+/** A line that says when the text last changed, and describes the menu; none where that is not known. */
+function tellLastChanged({ changed }: Shared, items: HTMLElement): HTMLElement[] {
+  if (!changed) return [];
+  const line = make('p', { id: 'last-changed', class: 'changed' });
+  line.textContent = `Last changed ${toDayInWords(changed)}`;
+  items.setAttribute('aria-describedby', line.id);
+  return [line];
 }
 
 function makeItem(text: string, act: (item: HTMLElement) => unknown): HTMLElement {

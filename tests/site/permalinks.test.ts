@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { toText } from 'hast-util-to-text';
 import { expect, it } from 'vitest';
 import { scanPage } from '../../src/build/scan-page.ts';
+import { lastChanged } from '../../src/permalinks/lock.ts';
 import { readPermalinks } from '../../src/permalinks/read-permalinks.ts';
+import { toDayInWords } from '../../src/report/day-in-words.ts';
+import { attributesOf, builtPages, elementsOf } from './built-site.ts';
 
 const permalinks = await readPermalinks('content');
 
@@ -36,4 +40,29 @@ it('every paragraph and heading of the text is on the whole report too', async (
   expect(published.flatMap(({ address }) => address.split('#')[1] ?? []).filter((id) => !ids?.includes(id))).toEqual(
     [],
   );
+});
+
+it('every page of the site is in the list of what was published', () => {
+  const listed = new Set(permalinks.map(({ address }) => address));
+  const built = builtPages().map(({ address }) => address);
+  expect(built.filter((address) => address.endsWith('/') && !listed.has(address))).toEqual([]);
+});
+
+it('every paragraph carries the day on which its text last changed, by the list', () => {
+  const pages = builtPages().filter((page) => elementsOf(page, 'p[data-locator]').length > 0);
+  expect(pages.length).toBeGreaterThan(2);
+  for (const page of pages) {
+    const ids = attributesOf(page, '[data-locator]', 'id');
+    expect(attributesOf(page, '[data-locator]', 'dataChanged')).toEqual(ids.map((id) => lastChanged(permalinks, id)));
+  }
+});
+
+it('the page of what refers to a paragraph says it to readers', () => {
+  const pages = builtPages().filter(({ address }) => address.startsWith('/references/'));
+  expect(pages.length).toBeGreaterThan(2);
+  for (const page of pages)
+    for (const block of elementsOf(page, '.references')) {
+      const day = lastChanged(permalinks, String(block.properties['id']).replace(/^to-/, ''));
+      expect(toText(block)).toContain(`Last changed ${toDayInWords(day ?? '')}`);
+    }
 });

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { rehypeAlignedCells } from '../../../src/markdown/rehype-aligned-cells.ts';
 import { rehypeFormerIds } from '../../../src/markdown/rehype-former-ids.ts';
 import { rehypeHeadingLinks } from '../../../src/markdown/rehype-heading-links.ts';
+import { rehypeLastChanged } from '../../../src/markdown/rehype-last-changed.ts';
 import { rehypeParagraphNumbers } from '../../../src/markdown/rehype-paragraph-numbers.ts';
 import { rehypeScrollingTables } from '../../../src/markdown/rehype-scrolling-tables.ts';
 import { remarkLineEnds } from '../../../src/markdown/remark-line-ends.ts';
@@ -20,6 +21,7 @@ const processor = await createMarkdownProcessor({
   remarkPlugins: [remarkLineEnds, [remarkGfm, { singleTilde: false }], remarkPermanentIds],
   rehypePlugins: [
     rehypeParagraphNumbers,
+    [rehypeLastChanged, { findLastChanged: (id: string) => (id === 'p1-2' ? '2017-02-01' : undefined) }],
     rehypeHeadingLinks,
     rehypeAlignedCells,
     rehypeScrollingTables,

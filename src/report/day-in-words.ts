@@ -1,0 +1,3 @@
+/** A day (YYYY-MM-DD) as readers know it: November 27, 2026. */
+export const toDayInWords = (day: string): string =>
+  new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
