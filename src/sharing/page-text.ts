@@ -1,6 +1,6 @@
 const blocks =
   'address, article, aside, blockquote, caption, dd, div, dt, figcaption, figure, footer, form, h1, h2, h3, h4, header, li, main, nav, ol, p, section, table, td, th, tr, ul, .number';
-const unseen = 'script, style, template, noscript, [hidden], [popover]:not(:popover-open), option, textarea';
+const unseen = 'script, style, template, noscript, [hidden], [popover], option, textarea';
 
 const collapse = (text: string): string => text.replace(/\s+/g, ' ');
 

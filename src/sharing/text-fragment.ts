@@ -9,6 +9,8 @@ interface Edges {
   first: string;
   /** None where the selection is written out. */
   last?: string;
+  /** What follows the last words, where they alone do not say which end is meant. */
+  after?: string;
 }
 
 const isWordCharacter = (character: string | undefined): boolean =>
@@ -47,7 +49,7 @@ export function toTextDirective(text: string, start: number, end: number): strin
     if (findWords(page, lead + edges.first.toLowerCase() + page.slice(end, isRange ? end : to)) + lead.length !== start)
       continue;
     const prefix = text.slice(from, start).trim();
-    const suffix = text.slice(end, isRange ? end : to).trim();
+    const suffix = (edges.after ?? text.slice(end, isRange ? end : to)).trim();
     return `text=${[
       ...(prefix ? [`${encode(prefix)}-`] : []),
       encode(edges.first),
@@ -71,19 +73,28 @@ function* contexts(text: string, start: number, end: number | undefined): Genera
     for (const to of after.slice(0, contextWords)) yield [before.slice(0, contextWords).at(-1) ?? start, to];
 }
 
-/** The first and last words of a range; the last ones so many that they occur nowhere else between first and end. */
+/**
+ * The first and last words of a range, each from one block: the last ones so many that they occur nowhere else between first and
+ * end, and where the block has too few before the end, with words that follow it.
+ */
 function toEdges(page: string, text: string, start: number, end: number): Edges | undefined {
-  const words = [...text.slice(start, end).matchAll(/[^\s]+/g)];
-  const firstLine = text.slice(start, end).split('\n')[0] ?? '';
+  const [firstLine = ''] = text.slice(start, end).split('\n');
   const first = firstLine
     .split(' ')
     .slice(0, edgeWords)
     .join(' ')
     .replace(/[^\p{L}\p{N}_]+$/u, '');
-  for (let count = edgeWords; count <= words.length; count++) {
-    const last = text.slice(start + (words.at(-count)?.index ?? 0), end);
-    if (last.includes('\n')) return undefined;
-    if (findWords(page, last.toLowerCase(), start + first.length) + last.length === end) return { first, last };
+  const isOnlyOne = (from: number, to: number) => findWords(page, page.slice(from, to), start + first.length) === from;
+
+  const lineStart = Math.max(start, text.lastIndexOf('\n', end - 1) + 1);
+  const beginnings = [...text.slice(lineStart, end).matchAll(/\S+/g)].map(({ index }) => lineStart + index).reverse();
+  for (const from of beginnings.slice(Math.min(edgeWords, beginnings.length) - 1))
+    if (isOnlyOne(from, end)) return { first, last: text.slice(from, end) };
+
+  const [lineAfter = ''] = text.slice(end).split('\n');
+  for (const { index, 0: word } of [...lineAfter.matchAll(/\S+/g)].slice(0, contextWords)) {
+    const after = lineAfter.slice(0, index + word.length).replace(/[^\p{L}\p{N}_]+$/u, '');
+    if (isOnlyOne(lineStart, end + after.length)) return { first, last: text.slice(lineStart, end), after };
   }
   return undefined;
 }

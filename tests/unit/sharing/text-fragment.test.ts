@@ -52,6 +52,16 @@ describe('a text directive', () => {
     expect(directive(text.split('\n')[3] ?? '')).toBe('text=Boats%20come%20in%20at,do%20not%20come%20back');
   });
 
+  it('ends in the block in which the selection ends, however few words of it that takes', () => {
+    expect(directive('stands in the bay.\nThe harbor')).toBe('text=stands%20in%20the%20bay,The%20harbor');
+  });
+
+  it('takes words after where those at the end stand between beginning and end too', () => {
+    const fog = ['Out in the fog the fog signal calls, and fog answers.', 'Fog lifts.'].join('\n');
+    const end = fog.indexOf('Fog lifts') + 3;
+    expect(toTextDirective(fog, 0, end)).toBe('text=Out%20in%20the%20fog,Fog,-lifts');
+  });
+
   it('is none where nothing tells the words from the same ones earlier', () => {
     expect(directive('The harbor is quiet', 1)).toBeUndefined();
     expect(toTextDirective(text, 3, 3)).toBeUndefined();
