@@ -35,6 +35,9 @@ export function openAtSelection(selection: Selection): void {
     closeMenu();
   };
   const { signal } = closing;
-  document.addEventListener('selectionchange', () => getSelection()?.isCollapsed !== false && close(), { signal });
+  // Words to copy by hand are selected in the menu itself, in a field: then none are on the page.
+  const isInMenu = () => Boolean(document.activeElement?.closest('.share textarea'));
+  const isGone = () => getSelection()?.isCollapsed !== false && !isInMenu();
+  document.addEventListener('selectionchange', () => isGone() && close(), { signal });
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && close(), { signal });
 }

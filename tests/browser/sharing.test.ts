@@ -103,6 +103,17 @@ describe('the menu at a paragraph’s number', () => {
     await expect.poll(clipboard).toContain('par. 1.6');
   });
 
+  it('says when the text last changed, to the eye and as the menu’s description', async () => {
+    await number('1.4').click();
+    await menu().waitFor();
+    const changed = (await page.locator('#p1-4').getAttribute('data-changed')) ?? '';
+    const year = changed.slice(0, 4);
+    const described = await menu().evaluate(
+      (each) => document.getElementById(each.getAttribute('aria-describedby') ?? '')?.innerText,
+    );
+    expect(described).toMatch(new RegExp(`^Last changed \\w+ \\d+, ${year}$`));
+  });
+
   it('saves the citation as a file for a reference manager', async () => {
     await number('1.4').click();
     const [download] = await Promise.all([page.waitForEvent('download'), item('RIS').click()]);
@@ -240,6 +251,52 @@ describe('selected words', () => {
     expect(await clipboard()).toBe(`${site.address}panel-1/#p1-4:~:text=obviously`);
     await page.evaluate(() => getSelection()?.removeAllRanges());
     await menu().waitFor({ state: 'detached' });
+  });
+
+  it('offer it to the keyboard too: the menu is a stop of the Tab key after the paragraph', async () => {
+    await open('panel-1/');
+    await page.locator('#p1-4').evaluate((block) => {
+      const [link] = [...block.querySelectorAll<HTMLAnchorElement>('a:not(.number)')].slice(-1);
+      link?.focus();
+      const rest = block.lastChild as Text;
+      getSelection()?.setBaseAndExtent(rest, 3, rest, 20);
+    });
+    await menu().waitFor();
+    await page.keyboard.press('Tab');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe('Copy link');
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toBe('Copy quotation');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => status().innerText()).toBe('Quotation copied');
+    await page.keyboard.press('Escape');
+    await menu().waitFor({ state: 'detached' });
+  });
+
+  it('can be copied by hand where the browser refuses the clipboard', async () => {
+    await open('panel-1/');
+    await page.evaluate(() => {
+      const refuse = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      Object.assign(Clipboard.prototype, { write: refuse, writeText: refuse });
+    });
+    await select('p1-4', 'obviously');
+    await item('Copy link').click();
+    const field = page.getByRole('textbox', { name: 'Link' });
+    await field.waitFor();
+    expect(await field.inputValue()).toContain('#p1-4:~:text=obviously');
+    await expect.poll(() => status().innerText()).toContain('copy the words from here');
+    expect(await menu().isVisible()).toBe(true);
+  });
+
+  it('are read in the colour of the text, dark or light', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await open('panel-1/', { colorScheme, isMobile: true, hasTouch: true });
+      const [selected, text] = await page
+        .locator('#p1-4')
+        .evaluate((block) => [getComputedStyle(block, '::selection').color, getComputedStyle(block).color]);
+      expect(selected).toBe(text);
+      await context.close();
+    }
   });
 
   it('quote the words selected, across paragraphs too, with their numbers', async () => {
