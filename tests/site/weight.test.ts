@@ -53,6 +53,13 @@ describe.each(pages.map((page) => [page.address, page] as const))('a cold visit 
     expect(1 + new Set(files).size).toBeLessThanOrEqual(4);
   });
 
+  it('brings at most 3 kB of script, all of it loaded after the text', () => {
+    const scripts = attributesOf(page, 'script[src]', 'src');
+    expect(scripts).toEqual(attributesOf(page, 'script[src][type=module]', 'src'));
+    const total = [...new Set(scripts.flatMap(withImports))].reduce((sum, file) => sum + onTheWire(file), 0);
+    expect(total).toBeLessThanOrEqual(3 * kilobyte);
+  });
+
   it('weighs at most 45 kB, font included', () => {
     const total = [...new Set(files)].reduce((sum, file) => sum + onTheWire(file), html);
     expect(total).toBeLessThanOrEqual(45 * kilobyte);
