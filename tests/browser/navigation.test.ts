@@ -36,6 +36,30 @@ describe('going from panel to panel', () => {
   });
 });
 
+describe('the transition from page to page', () => {
+  const cases: [string, boolean, BrowserContextOptions][] = [
+    ['runs on a wide screen', true, { viewport: { width: 1280, height: 800 } }],
+    ['is left out on a phone', false, { viewport: { width: 390, height: 844 } }],
+    ['is left out with reduced motion', false, { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' }],
+  ];
+
+  it.each(cases)('%s', async (_, runs, options) => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      addEventListener('pagereveal', ({ viewTransition }) => {
+        document.documentElement.dataset['transition'] = String(viewTransition !== null);
+      });
+    });
+    await page.goto(`${site.address}panel-1/`);
+    await page.locator(next).click();
+    await page.waitForURL('**/panel-2/');
+    await page.waitForSelector('[data-transition]');
+    expect(await page.getAttribute('html', 'data-transition')).toBe(String(runs));
+    await context.close();
+  });
+});
+
 const settings: [string, BrowserContextOptions][] = [
   ['reduced motion', { reducedMotion: 'reduce' }],
   ['forced colours', { forcedColors: 'active' }],
