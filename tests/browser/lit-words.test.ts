@@ -76,7 +76,7 @@ describe.runIf(firefox)(
       sender = await browser.newPage();
       recipient = await browser.newPage();
       canvas = await browser.newPage();
-      for (const page of [sender, recipient]) await page.setViewport({ width: 1280, height: 1600 });
+      for (const page of [sender, recipient]) await page.setViewport({ width: 1280, height: 2400 });
     });
 
     afterAll(async () => {
