@@ -19,10 +19,13 @@ export interface Query {
 
 export const longest = 200;
 
+/** More than this of what was typed is never looked at, whatever normalising it would leave. */
+export const longestRead = longest * 8;
+
 /** Compatibility forms folded; control, format, zero-width and bidirectional characters gone; white space single. */
 export function normalizeQuery(raw: string): string {
   return raw
-    .slice(0, longest * 8)
+    .slice(0, longestRead)
     .replace(/\p{Cs}/gu, '')
     .normalize('NFKC')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
@@ -51,7 +54,7 @@ export function parseQuery(raw: string): Query {
   const words = tokenize(loose);
   return {
     text,
-    cut: text.length < whole.trimEnd().length || raw.length > longest * 8,
+    cut: text.length < whole.trimEnd().length || raw.length > longestRead,
     words,
     loose,
     phrases,

@@ -1,4 +1,5 @@
 import { type Choice, countChoices } from './choices.ts';
+import { longestRead } from './query.ts';
 import { make, makeLink, makeRemarks, makeResult } from './results-view.ts';
 import { type Outcome, runSearch, wordOutcome } from './search-run.ts';
 import { siteBase } from './session.ts';
@@ -11,12 +12,15 @@ interface Asked extends Narrowing {
   query: string;
 }
 
+/** As much of a query as an address, a title and links can carry; one character more than is read tells that it was cut. */
+const toCarried = (query: string): string => query.slice(0, longestRead + 1);
+
 /** What the address asks for; of a repeated parameter the first counts. */
 export function readAddress(search: string): Asked {
   const asked = new URLSearchParams(search);
   const slug = (name: string) => /^[a-z0-9-]{1,80}$/.exec(asked.get(name) ?? '')?.[0] ?? '';
   return {
-    query: asked.get('q') ?? '',
+    query: toCarried(asked.get('q') ?? ''),
     panel: slug('panel'),
     topic: slug('topic'),
     sort: asked.get('sort') === 'order' ? 'order' : 'relevance',
@@ -25,7 +29,7 @@ export function readAddress(search: string): Asked {
 
 /** The address's part after `?` for a request; what is as usual is left out. */
 export function writeAddress({ query, panel, topic, sort }: Asked): string {
-  const parts = new URLSearchParams({ q: query });
+  const parts = new URLSearchParams({ q: toCarried(query) });
   if (panel) parts.set('panel', panel);
   if (topic) parts.set('topic', topic);
   if (sort === 'order') parts.set('sort', sort);
@@ -44,7 +48,11 @@ export class SearchPage extends HTMLElement {
     const form = this.querySelector('form');
     if (!field || !form) return;
     const asked = readAddress(location.search);
-    if (field.value === '' || !field.matches(':focus')) field.value ||= asked.query;
+    if (field.value === '') field.value = asked.query;
+    else if (field.value !== asked.query) {
+      // Typed while this script was on its way: nobody listened, and the address does not ask for it yet.
+      history.replaceState(null, '', writeAddress({ ...asked, query: field.value, panel: '', topic: '' }));
+    }
     field.addEventListener(
       'input',
       () => {

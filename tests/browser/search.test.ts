@@ -112,32 +112,16 @@ describe('the search page', () => {
     await page.close();
   });
 
-  it.each([
-    ['<img src=x onerror="document.title=1">', 'markup'],
-    ['%E0%A4%A', 'bad percent-encoding'],
-    ['__proto__', 'a name of the language'],
-    ['\u202e\u200b\ud83d\udc69\u200d漢字', 'hidden characters'],
-    ['"unbalanced (.*[', 'unbalanced signs'],
-  ])('takes %j (%s) for text', async (query) => {
+  it('answers what was typed before its script had arrived', async () => {
     const page = await site.browser.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(
-      `${site.address}search/?q=${query.startsWith('%') ? query : encodeURIComponent(query.toWellFormed())}`,
-    );
-    await settled(page);
-    expect(errors).toEqual([]);
-    expect(await page.locator('main img').count()).toBe(0);
-    await page.close();
-  });
-
-  it('takes the first of a repeated query, and cuts a long one, saying so', async () => {
-    const page = await site.browser.newPage();
-    await page.goto(`${site.address}search/?q=THAAD&q=LNG`);
-    await settled(page);
-    expect(await status(page).textContent()).toContain('THAAD');
-    await page.getByRole('searchbox').first().fill('tide '.repeat(2000));
-    await page.waitForFunction(() => document.querySelector('.search-status')?.textContent?.includes('cut at 200'));
+    await page.route(/assets\/search-page\./, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.goto(`${site.address}search/`);
+    await page.getByRole('searchbox').first().fill('THAAD');
+    await page.getByText(/^\d+ results for “THAAD”/).waitFor();
+    expect(page.url()).toBe(`${site.address}search/?q=THAAD`);
     await page.close();
   });
 });
