@@ -15,12 +15,9 @@ export async function findIndexFaults(
   home: string,
   sections: readonly Pick<Section, 'slug' | 'paragraphs'>[],
 ): Promise<string[]> {
-  const bundles = await readdir(path.join(directory, indexDirectory)).catch(() => []);
-  const named = bundles.find((bundle) => home.includes(`${indexDirectory}/${bundle}/`));
-  if (!named) return [`${indexDirectory}: the pages name no search bundle that was built`];
-  const bundle = path.join(directory, indexDirectory, named);
-  const manifest = JSON.parse(await readFile(path.join(bundle, 'manifest.json'), 'utf8')) as Manifest;
-  const { index, texts, vocabulary, aliases, filters } = manifest;
+  const bundle = await findBundle(directory, home);
+  if (!bundle) return [`${indexDirectory}: the pages name no search bundle that was built`];
+  const { index, texts, vocabulary, aliases, filters } = await readManifest(bundle);
   const files = [...index, ...texts, ...vocabulary].map((entry) => String(entry.at(-1))).concat(aliases, filters);
   const altered = await Promise.all(files.map((file) => findAlteration(bundle, file)));
   const records = await Promise.all(texts.map(([, file]) => readRecords(path.join(bundle, file))));
@@ -32,6 +29,21 @@ export async function findIndexFaults(
   );
   return [...altered.flat(), ...missing];
 }
+
+/** Number of records that the search bundle of a built site's pages holds; 0 where there is none. */
+export async function countRecords(directory: string, home: string): Promise<number> {
+  const bundle = await findBundle(directory, home);
+  return bundle ? (await readManifest(bundle)).records : 0;
+}
+
+async function findBundle(directory: string, home: string): Promise<string | undefined> {
+  const bundles = await readdir(path.join(directory, indexDirectory)).catch(() => []);
+  const named = bundles.find((bundle) => home.includes(`${indexDirectory}/${bundle}/`));
+  return named && path.join(directory, indexDirectory, named);
+}
+
+const readManifest = async (bundle: string): Promise<Manifest> =>
+  JSON.parse(await readFile(path.join(bundle, 'manifest.json'), 'utf8')) as Manifest;
 
 /** Each file's name is the beginning of its own SHA-256. */
 async function findAlteration(bundle: string, file: string): Promise<string[]> {

@@ -5,7 +5,7 @@ import { readReport } from '../report/read-report.ts';
 import type { Section } from '../report/section.ts';
 import { type PageScan, scanPage } from './scan-page.ts';
 import { listFiles, toPageAddress } from './site-files.ts';
-import { findIndexFaults } from './verify-index.ts';
+import { countRecords, findIndexFaults } from './verify-index.ts';
 
 interface VerifyOptions {
   directory: string;
@@ -36,9 +36,9 @@ export async function verifySite({ directory, base, contentDirectory, lastGood }
     ...findPageFaults(pages),
     ...findLostIds(pages, [...sections, about]),
     ...findDeadLinks(pages, new Set(files), base),
-    ...(await findIndexFaults(directory, await readFile(path.join(directory, 'index.html'), 'utf8'), sections)),
+    ...(await findIndexFaults(directory, await readHome(directory), sections)),
     ...findUnknownTypes(files),
-    ...(lastGood ? await findShrinkage(files, lastGood) : []),
+    ...(lastGood ? await findShrinkage(directory, lastGood) : []),
   ];
   if (faults.length > 0) {
     throw new Error(`The built site was not published, for ${faults.length} faults:\n  ${faults.join('\n  ')}`);
@@ -109,13 +109,23 @@ function findUnknownTypes(files: readonly string[]): string[] {
     .map((file) => `${file}: no media type is known for it; add its extension to src/hosting/media-types.ts`);
 }
 
-async function findShrinkage(files: readonly string[], lastGood: string): Promise<string[]> {
+/** Whether a site has far fewer pages, or a far smaller search index, than the published one; a reader would miss them. */
+export async function findShrinkage(directory: string, lastGood: string): Promise<string[]> {
   if (process.env['ALLOW_SMALLER'] === '1') return [];
-  const before = await listFiles(lastGood);
-  const count = (names: readonly string[]) => names.filter((name) => name.endsWith('.html')).length;
-  return count(files) < count(before) * smallestShare
-    ? [
-        `${count(files)} pages, where the published site has ${count(before)}; if that is meant, set ALLOW_SMALLER=1 and build again`,
-      ]
-    : [];
+  const [now, before] = await Promise.all([measure(directory), measure(lastGood)]);
+  const remedy = 'if that is meant, set ALLOW_SMALLER=1 and build again';
+  return (['pages', 'search records'] as const)
+    .filter((what) => now[what] < before[what] * smallestShare)
+    .map((what) => `${now[what]} ${what}, where the published site has ${before[what]}; ${remedy}`);
 }
+
+async function measure(site: string): Promise<Record<'pages' | 'search records', number>> {
+  const files = await listFiles(site);
+  return {
+    pages: files.filter((name) => name.endsWith('.html')).length,
+    'search records': await countRecords(site, await readHome(site)),
+  };
+}
+
+/** The home page's HTML; empty where there is none. */
+const readHome = (site: string): Promise<string> => readFile(path.join(site, 'index.html'), 'utf8').catch(() => '');

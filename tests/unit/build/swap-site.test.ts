@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -12,6 +12,17 @@ const put = (directory: string, text: string) => {
   writeFileSync(path.join(directory, 'index.html'), text);
 };
 const published = () => readFileSync(path.join(places.output, 'index.html'), 'utf8');
+
+/** Runs as a user whom file rights bind: they do not bind root, as whom tests may run. */
+function asNobody(act: () => void): void {
+  const user = process.geteuid?.();
+  if (user === 0) process.seteuid?.('nobody');
+  try {
+    act();
+  } finally {
+    if (user === 0) process.seteuid?.(0);
+  }
+}
 
 beforeEach(() => {
   const root = mkdtempSync(path.join(os.tmpdir(), 'swap-'));
@@ -37,6 +48,16 @@ describe('putting a site in place', () => {
     put(places.output, 'old');
     expect(() => swapSite(finished, places)).toThrow();
     expect(published()).toBe('old');
+  });
+
+  it.runIf(process.seteuid)('keeps the old site where nothing may be written', () => {
+    put(places.output, 'old');
+    put(finished, 'new');
+    const root = path.dirname(places.output);
+    chmodSync(root, 0o555);
+    asNobody(() => expect(() => swapSite(finished, places)).toThrow(/EACCES/));
+    chmodSync(root, 0o755);
+    expect([published(), existsSync(places.previous)]).toEqual(['old', false]);
   });
 
   it('brings the old site back after a kill between the two renames', () => {
