@@ -1,36 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ending, hashFiles, makeTwin, startBuild } from '../src/build/twin.ts';
 
-/** Two clean builds that differ in everything that must not matter: place, time zone, locale, file rights, threads. */
+// Clean builds that differ in everything that must not matter. Other versions of Node are given as paths:
+// npm run check:reproducible -- /opt/node-22/bin/node /opt/node-26/bin/node
+const others = process.argv.slice(2);
+const missing = others.filter((node) => !existsSync(node));
+if (missing.length > 0) throw new Error(`There is no Node at ${missing.join(', ')}`);
+
+/** On Linux a build can be kept to one core; elsewhere it has a single worker thread instead. */
+const oneCore = process.platform === 'linux' ? 'taskset -p -c 0 $$ >/dev/null' : 'export UV_THREADPOOL_SIZE=1';
+
+const east = { TZ: 'Pacific/Kiritimati', LC_ALL: 'C.UTF-8' };
+const west = { TZ: 'America/Anchorage', LC_ALL: 'tr_TR.UTF-8' };
 const settings = [
-  {
-    place: 'twin-a',
-    umask: '022',
-    environment: { TZ: 'Pacific/Kiritimati', LC_ALL: 'C.UTF-8', UV_THREADPOOL_SIZE: '8' },
-  },
-  {
-    place: 'twins/deeper/b',
-    umask: '077',
-    environment: { TZ: 'America/Anchorage', LC_ALL: 'tr_TR.UTF-8', UV_THREADPOOL_SIZE: '1' },
-  },
+  { place: 'twin-a', environment: east, before: 'umask 022', node: process.execPath },
+  { place: 'twins/deeper/b', environment: west, before: `umask 077; ${oneCore}`, node: process.execPath },
+  ...others.map((node, at) => ({ place: `twin-${at}`, environment: west, before: 'umask 022', node })),
 ];
 
-const sites = [];
-for (const { place, umask, environment } of settings) {
+let first: Map<string, string> | undefined;
+let isSame = true;
+for (const { place, ...surroundings } of settings) {
   const twin = await makeTwin(place);
-  const { code, complaint } = await ending(startBuild(twin, environment, umask));
+  const { code, complaint } = await ending(startBuild(twin, surroundings));
   if (code !== 0) throw new Error(`The build in ${place} failed:\n${complaint}`);
-  sites.push(await hashFiles(path.join(twin, 'dist')));
-}
-
-const [first, second] = sites;
-if (!first || !second) throw new Error('Two sites are needed');
-const names = new Set([...first.keys(), ...second.keys()]);
-const different = [...names].filter((name) => first.get(name) !== second.get(name));
-if (different.length > 0) {
-  console.error(
-    `${different.length} of ${names.size} files differ between two clean builds:\n  ${different.join('\n  ')}`,
+  const site = await hashFiles(path.join(twin, 'dist'));
+  first ??= site;
+  const names = new Set([...first.keys(), ...site.keys()]);
+  const different = [...names].filter((name) => first?.get(name) !== site.get(name));
+  const version = execFileSync(surroundings.node, ['--version'], { encoding: 'utf8' }).trim();
+  const { TZ, LC_ALL } = surroundings.environment;
+  console.log(
+    `${names.size - different.length} of ${names.size} files the same: Node ${version}, ${TZ}, ${LC_ALL}, ${surroundings.before}`,
   );
-  process.exit(1);
+  if (different.length > 0) console.error(`  ${different.join('\n  ')}`);
+  isSame &&= different.length === 0;
 }
-console.log(`${names.size} files, the same bytes in both builds.`);
+process.exit(isSame ? 0 : 1);

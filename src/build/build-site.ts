@@ -32,8 +32,9 @@ export async function buildSite(): Promise<string> {
     const aside = path.join(workshop, `site-${process.pid}`);
     const cacheDir = path.join(workshop, `cache-${process.pid}`);
     try {
-      // A cache of its own: what an earlier build left behind, whole or half written, cannot reach this one.
-      await build({ outDir: aside, cacheDir, logLevel: 'warn' });
+      // Caches of its own: what an earlier build left behind, whole or half written, cannot reach this one.
+      const vite = { cacheDir: path.resolve(cacheDir, 'vite') };
+      await build({ outDir: aside, cacheDir, vite, logLevel: 'warn' });
       await writeHostingFiles({ directory: aside, base, moved: findRedirects(await readPermalinks(content), base) });
       const lastGood = existsSync(output) ? output : undefined;
       await verifySite({ directory: aside, base, contentDirectory: content, lastGood });

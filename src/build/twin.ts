@@ -20,13 +20,23 @@ export async function makeTwin(directory: string): Promise<string> {
   return twin;
 }
 
+interface Surroundings {
+  environment?: Record<string, string>;
+  /** Shell commands that come first: umask 077, ulimit -f 64 */
+  before?: string;
+  /** Path of a Node; this one where none is given. */
+  node?: string;
+}
+
 /**
  * Starts a build of a twin with nothing of this process's environment (a test runner sets BASE_URL), in a process group of
  * its own so that a kill takes its children too.
  */
-export function startBuild(twin: string, environment: Record<string, string> = {}, umask = '022'): ChildProcess {
-  const command = `umask ${umask}; exec "$0" scripts/build.ts`;
-  return spawn('sh', ['-c', command, process.env['NODE_FOR_TWIN'] ?? process.execPath], {
+export function startBuild(
+  twin: string,
+  { environment = {}, before = 'umask 022', node = process.execPath }: Surroundings = {},
+): ChildProcess {
+  return spawn('sh', ['-c', `${before}; exec "$0" scripts/build.ts`, node], {
     cwd: twin,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -28,7 +28,7 @@ entry /figures/#rain 2020-01-31 2020-02-01 - withdrawn It was counted twice.
 beforeAll(async () => {
   twin = await makeTwin('sub-path');
   await appendFile(path.join(twin, 'content/permalinks.lock'), history);
-  const { code, complaint } = await ending(startBuild(twin, { BASE_PATH: '/reports/' }));
+  const { code, complaint } = await ending(startBuild(twin, { environment: { BASE_PATH: '/reports/' } }));
   // The build itself proves that every link stays under the sub-path and leads somewhere.
   expect(complaint).toBe('');
   expect(code).toBe(0);
