@@ -60,6 +60,7 @@ const files: Malformed[] = [
   ['a section in a deeper folder', { 'panels/old/panel-7.mdx': source }, 'panels/old/panel-7.mdx:1', /not published/],
   ['a name that another page has', { 'panels/search.mdx': source }, 'panels/search.mdx:1', /reserved/],
   ['a second about page', { 'panels/about.mdx': source }, 'panels/about.mdx:1', /reserved/],
+  ['a name of the language', { 'panels/__proto__.mdx': source }, 'panels/__proto__.mdx:1', /no lasting address/],
   ['a name that makes no address', { 'panels/panel 8.mdx': source }, 'panels/panel 8.mdx:1', /no lasting address/],
   ['no about page', { 'about.mdx': undefined }, 'about.mdx:1', /missing/],
   ['an order given twice', inPanel('order: 1', 'order: 0'), `${panel}:3`, /duplicate order 0.*introduction\.mdx:3/],
@@ -143,7 +144,15 @@ const hostile: Malformed[] = [
   ],
 ];
 
+const malformed = { encoding, frontMatter, files, ids, references, hostile };
+
 describe('the checks of the content', () => {
+  it('are tried on more than forty malformed files, each malformed in a way of its own', () => {
+    const ways = Object.values(malformed).flat();
+    expect(ways.length).toBeGreaterThan(40);
+    expect(new Set(ways.map(([, changes]) => JSON.stringify(changes))).size).toBe(ways.length);
+  });
+
   it('find nothing in a sound report', () => {
     expect(formatProblems(checkContent(toContent()))).toBe('');
   });
@@ -158,6 +167,13 @@ describe('the checks of the content', () => {
   ])('accept %s', (_name, change) => {
     const changed = Object.fromEntries(Object.entries(soundFiles).map(([name, text]) => [name, change(text)]));
     expect(formatProblems(checkContent(toContent(changed)))).toBe('');
+  });
+
+  it('take a name of the language for a name', () => {
+    const page = `---\ntitle: Lenses\norder: 2\nnumeral: "2"\nabstract: What a keeper does with a lens that the fog has dimmed.\n---\n\n[#p2-1]\nLenses.\n`;
+    const found = checkContent(toContent({ 'panels/constructor.mdx': page }));
+    // A new page is only not in the list of permalinks yet.
+    expect(found.map(({ reason }) => reason)).toEqual([expect.stringContaining('permalinks')]);
   });
 
   it('report everything at once, by file and line, with what to do', () => {

@@ -155,6 +155,23 @@ function isolateRow(lines: readonly string[], list: string, index: number): stri
   return lines.map((line, at) => (isKept(at) ? line : ''));
 }
 
+/** The lines that a fault applies to, each with what it makes of it. */
+const seed = (lines: readonly string[], spoil: Fault['spoil']): { index: number; spoiled: string }[] =>
+  lines.flatMap((line, index) => {
+    const spoiled = spoil(line);
+    return spoiled === undefined || spoiled === line ? [] : [{ index, spoiled }];
+  });
+
+it('more than fifty wrong rows are seeded in the registers', async () => {
+  const counts = await Promise.all(
+    registers.map(async ({ file, faults }) => {
+      const lines = (await readFile(file, 'utf8')).split('\n');
+      return faults.reduce((sum, { spoil }) => sum + seed(lines, spoil).length, 0);
+    }),
+  );
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(50);
+});
+
 describe.each(registers)('$file', ({ file, check, list, faults }) => {
   it('is borne out by the text', async () => {
     expect(
@@ -164,12 +181,10 @@ describe.each(registers)('$file', ({ file, check, list, faults }) => {
 
   it.each(faults)('catches $name in every row, naming a line and a remedy', async ({ spoil }) => {
     const lines = (await readFile(file, 'utf8')).split('\n');
-    const seeded = lines.flatMap((line, index) => {
-      const spoiled = spoil(line);
-      if (spoiled === undefined || spoiled === line) return [];
+    const seeded = seed(lines, spoil).map(({ index, spoiled }) => {
       const around = list && index > lines.indexOf(`${list}:`) ? isolateRow(lines, list, index) : lines;
       const source = around.with(index, spoiled).join('\n');
-      return [{ line: index + 1, spoiled, problems: check(source, file, sections, siblings) }];
+      return { line: index + 1, spoiled, problems: check(source, file, sections, siblings) };
     });
     expect(seeded.length).toBeGreaterThan(0);
     const survivors = seeded.filter(({ problems }) => !problems.some(({ line, note }) => line && note));

@@ -42,6 +42,21 @@ describe('the index', () => {
     ]);
   });
 
+  it('takes a name of the language for a name', () => {
+    const names = topicsSchema.parse({
+      topics: ['constructor', 'valueOf'].map((name) => ({
+        id: name.toLowerCase(),
+        heading: name,
+        kind: 'theme',
+        names: [name],
+      })),
+      see: [],
+    });
+    const built = parseSection('---\ntitle: X\n---\n\n[#p1-1]\nThe constructor met.\n', 'content/panels/x.mdx');
+    const counts = indexTopics(joinTopics(names, { ...glossary, terms: [] }), [built]);
+    expect(counts.map(({ heading, paragraphs }) => [heading, paragraphs.length])).toEqual([['constructor', 1]]);
+  });
+
   it('begins a heading with a capital, after a quotation mark too', () => {
     const terms = ['“safe harbour” rule', 'fog signal', 'HB'].map((term, index) => ({
       id: `t${index}`,
