@@ -43,7 +43,7 @@ describe.each(reports)('another report, begun from $file', ({ file, sections, ca
     ownContent = await hashFiles(path.join(twin, 'content'));
     const command = ['scripts/import.ts', `tests/fixtures/importer/${file}`, '--into', content];
     execFileSync(process.execPath, command, { cwd: twin, stdio: 'pipe' });
-    const { code, complaint } = await ending(startBuild(twin, { CONTENT: content }));
+    const { code, complaint } = await ending(startBuild(twin, { environment: { CONTENT: content } }));
     // The build itself proves that every link leads somewhere and that every paragraph is on its page and in the index.
     expect(complaint).toBe('');
     expect(code).toBe(0);
