@@ -15,13 +15,16 @@ export async function readQueries(file: string): Promise<Query[]> {
   );
 }
 
-/** The client's own search over the bundle of a built site. Throws where the site has none. */
-export async function openBuiltSearch(site: string): Promise<Searcher> {
+/** The client's own search over the bundle of a built site; `onRead` is told of each file that it reads. Throws where the site has none. */
+export async function openBuiltSearch(site: string, onRead: (name: string) => void = () => {}): Promise<Searcher> {
   const home = await readFile(path.join(site, 'index.html'), 'utf8');
   const bundles = path.join(site, 'search-index');
   const hash = /search-index\/([0-9a-f]{32})\//.exec(home)?.[1] ?? (await readdir(bundles))[0] ?? '';
   const bundle = new Bundle(
-    async (name) => readFile(path.join(bundles, hash, name)),
+    async (name) => {
+      onRead(name);
+      return readFile(path.join(bundles, hash, name));
+    },
     async (bytes) => gunzipSync(bytes),
   );
   return new Searcher(bundle, async () => resolve);

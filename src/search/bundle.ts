@@ -1,7 +1,7 @@
 import type { AliasGroup } from './alias.ts';
 import type { VocabularyPart } from './build/vocabulary.ts';
 import { toLetter } from './letters.ts';
-import type { Filters, Manifest, StoredRecord } from './manifest.ts';
+import { type Filters, listFirstFiles, type Manifest, type StoredRecord } from './manifest.ts';
 import { IndexPart, isInRange } from './postings.ts';
 
 /** Gives the bytes of one file of the bundle once they are proven to be what the manifest promises; throws otherwise. */
@@ -26,8 +26,8 @@ export class Bundle {
 
   /** Starts on what every query needs, all at once. */
   async prepare(): Promise<void> {
-    const { index } = await this.manifest();
-    await Promise.all([this.aliases(), ...(index.length < 3 ? index.map(([, , file]) => this.#part(file)) : [])]);
+    const [aliases, ...parts] = listFirstFiles(await this.manifest());
+    await Promise.all([this.#json(aliases ?? ''), ...parts.map((file) => this.#part(file))]);
   }
 
   async aliases(): Promise<AliasGroup[]> {

@@ -1,14 +1,17 @@
 import { SearchBox } from './search-box.ts';
 import { currentSearcher, usePreparation } from './session.ts';
 
-export { usePreparation };
-
-// What every query needs starts on its way at once, beside the script of the page.
-currentSearcher()
-  .bundle.prepare()
-  .catch(() => {});
-
-if (!customElements.get('search-box')) customElements.define('search-box', SearchBox);
+/**
+ * Makes the page's fields show results. What every query needs starts on its way at once. `prepareScripts` makes sure of
+ * the scripts of the client's other modules before they are imported.
+ */
+export function startSearch(prepareScripts: (...names: string[]) => Promise<void>): void {
+  usePreparation(prepareScripts);
+  currentSearcher()
+    .bundle.prepare()
+    .catch(() => {});
+  if (!customElements.get('search-box')) customElements.define('search-box', SearchBox);
+}
 
 /** Makes the search page show results. */
 export async function showPage(): Promise<void> {

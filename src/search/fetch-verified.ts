@@ -1,11 +1,18 @@
 const patience = 1400;
 
+/** SHA-256 for pages on which the browser gives none. */
+type LoadSha256 = () => Promise<(bytes: Uint8Array) => ArrayBuffer>;
+
 /** Reads the bundle's files from an address, each with one retry; a file counts only when its own hash is right. */
-export function verifiedReader(address: string, manifestHash: string): (name: string) => Promise<Uint8Array> {
+export function verifiedReader(
+  address: string,
+  manifestHash: string,
+  loadSha256: LoadSha256,
+): (name: string) => Promise<Uint8Array> {
   const attempt = async (name: string, isRetry: boolean): Promise<Uint8Array> => {
     const bytes = await fetchBytes(address + name, isRetry);
     const expected = name === 'manifest.json' ? manifestHash : name.replace(/\..*$/, '');
-    if ((await toHash(bytes)) !== expected) throw new Error(`${name} is not what it should be`);
+    if ((await toHash(bytes, loadSha256)) !== expected) throw new Error(`${name} is not what it should be`);
     return bytes;
   };
   return (name) => attempt(name, false).catch(() => attempt(name, true));
@@ -34,10 +41,10 @@ async function fetchBytes(address: string, isRetry: boolean): Promise<Uint8Array
 }
 
 /** First 128 bits of SHA-256 as hexadecimal digits. Browsers give it on secure addresses and on localhost only. */
-async function toHash(bytes: Uint8Array): Promise<string> {
+async function toHash(bytes: Uint8Array, loadSha256: LoadSha256): Promise<string> {
   const digest = crypto.subtle
     ? await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-    : (await import('./sha256.ts')).sha256(bytes);
+    : (await loadSha256())(bytes);
   return [...new Uint8Array(digest).slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

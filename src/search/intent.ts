@@ -8,10 +8,15 @@ type Client = typeof import('./client.ts');
 const settings = document.querySelector<HTMLMetaElement>('meta[name="search"]');
 /** Names of the client's scripts, their addresses and hashes, as the build wrote them: `client /assets/… sha256-…` */
 const scripts = settings?.content.split(' ') ?? [];
+/** How long a script may take, in milliseconds; longer once one took too long, for readers on slow lines. */
+let patience = 1600;
 
 async function fetchScript(at: number, isRetry = false): Promise<void> {
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), 1600);
+  const timer = setTimeout(() => {
+    abort.abort();
+    if (isRetry) patience = Math.min(patience * 2, 10_000);
+  }, patience);
   try {
     const response = await fetch(scripts[at] ?? '', {
       integrity: scripts[at + 1] ?? '',
@@ -28,30 +33,58 @@ async function fetchScript(at: number, isRetry = false): Promise<void> {
   }
 }
 
+const fetched = new Map<number, Promise<void>>();
+
+/** The same once for each script; after a failure it is fetched anew. */
+function fetchScriptOnce(at: number): Promise<void> {
+  const known = fetched.get(at);
+  if (known) return known;
+  const fetching = fetchScript(at);
+  fetched.set(at, fetching);
+  fetching.catch(() => fetched.delete(at));
+  return fetching;
+}
+
 /** Fetches and checks the scripts of modules, all at once, so that an import of theirs will not fail. */
-export const prepareScripts = async (...names: string[]): Promise<void> => {
+const prepareScripts = async (...names: string[]): Promise<void> => {
   if (import.meta.env.DEV) return;
   const wanted: Promise<void>[] = [];
   for (const name of names)
-    for (let at = scripts.indexOf(name) + 1; scripts[at]?.includes('/'); at += 2) wanted.push(fetchScript(at));
+    for (let at = scripts.indexOf(name) + 1; scripts[at]?.includes('/'); at += 2) wanted.push(fetchScriptOnce(at));
   await Promise.all(wanted);
 };
 
-let client: Client | undefined;
-
-async function loadClient(...names: string[]): Promise<Client> {
-  if (!client) {
-    const manifest = document.createElement('link');
-    manifest.rel = 'preload';
-    manifest.as = 'fetch';
-    manifest.crossOrigin = 'anonymous';
-    manifest.href = `${settings?.dataset['searchBundle']}manifest.json`;
-    document.head.append(manifest);
-    await prepareScripts('client', ...names);
-    client = import.meta.env.DEV ? await import('./client.ts') : await import(/* @vite-ignore */ scripts[1] ?? '');
-    client?.usePreparation(prepareScripts);
+/** Asks for the files of the bundle that every query needs, beside the scripts instead of after them. */
+function preloadBundle(): void {
+  const { searchBundle = '', searchFirst = '' } = settings?.dataset ?? {};
+  if (import.meta.env.DEV) return;
+  for (const name of searchFirst.split(' ')) {
+    const file = document.createElement('link');
+    Object.assign(file, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: searchBundle + name });
+    document.head.append(file);
   }
-  return client as Client;
+}
+
+let starting: Promise<Client> | undefined;
+
+async function startClient(): Promise<Client> {
+  preloadBundle();
+  await prepareScripts('client');
+  const client: Client = import.meta.env.DEV
+    ? await import('./client.ts')
+    : await import(/* @vite-ignore */ scripts[1] ?? '');
+  client.startSearch(prepareScripts);
+  return client;
+}
+
+/** The client, started once; after a failure the next intent tries anew. `names` are further modules that are needed at once. */
+async function loadClient(...names: string[]): Promise<Client> {
+  starting ??= startClient().catch((error) => {
+    starting = undefined;
+    throw error;
+  });
+  const [client] = await Promise.all([starting, prepareScripts(...names)]);
+  return client;
 }
 
 const isPage = () => document.querySelector('search-page') !== null;
@@ -67,6 +100,24 @@ function begin(): void {
     });
 }
 
+/** Lights the words that the address names, or says that they could not be looked for. */
+function light(): void {
+  loadClient('landing')
+    .then(({ lightWords }) => lightWords())
+    .catch(() => {
+      const bar = document.createElement('section');
+      const again = document.createElement('button');
+      Object.assign(again, { type: 'button', textContent: 'Try again' });
+      Object.assign(bar, { className: 'found-bar', role: 'status' });
+      bar.append('The words searched for could not be marked.', again);
+      again.addEventListener('click', () => {
+        bar.remove();
+        light();
+      });
+      document.body.append(bar);
+    });
+}
+
 const isField = (target: EventTarget | null) => target instanceof Element && target.closest('search-box');
 for (const type of ['pointerover', 'focusin', 'input'])
   addEventListener(type, ({ target }) => isField(target) && begin(), { passive: true });
@@ -79,9 +130,7 @@ addEventListener('keydown', (event) => {
   else dialog.showModal();
   begin();
 });
+document.querySelector('.search-unloaded')?.remove();
 const asked = new URLSearchParams(location.search);
 if (isPage() && asked.has('q')) begin();
-if (asked.has('find'))
-  loadClient('landing')
-    .then(({ lightWords }) => lightWords())
-    .catch(() => {});
+if (asked.has('find')) light();

@@ -4,7 +4,10 @@ import { currentSearcher, forgetSearcher } from './session.ts';
 
 const highlightName = 'found';
 
-/** Lights every occurrence of the words that a search was for (`?find=`), with a bar to go through them. */
+/**
+ * Lights every occurrence of the words that a search was for (`?find=`), with a bar to go through them. Throws where a
+ * file that says which words these are could not be read.
+ */
 export async function lightWords(): Promise<void> {
   const asked = new URLSearchParams(location.search).get('find') ?? '';
   if (asked.trim() === '') return;
@@ -20,9 +23,9 @@ async function findRuns(query: string): Promise<string[][]> {
   try {
     const { matches } = await searcher.search(query);
     return matches.flatMap(({ found }) => found);
-  } catch {
+  } catch (error) {
     forgetSearcher();
-    return [];
+    throw error;
   }
 }
 

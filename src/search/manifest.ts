@@ -18,6 +18,14 @@ export interface Manifest {
   filters: string;
 }
 
+/** Files that every query needs beside the manifest: the aliases, and the index where it is only a few files. */
+export const listFirstFiles = ({ aliases, index }: Manifest): string[] => [
+  aliases,
+  ...(index.length <= fewParts ? index.map(([, , file]) => file) : []),
+];
+
+const fewParts = 2;
+
 /** A record as the text files hold it. */
 export type StoredRecord = [
   address: string,

@@ -1,4 +1,3 @@
-import { toStems } from './analysis.ts';
 import type { VocabularyPart } from './build/vocabulary.ts';
 import type { UnknownWord } from './interpret.ts';
 import { countSlips, findSpellings } from './spelling.ts';
@@ -21,13 +20,13 @@ const mostCompletions = 12;
 /**
  * Decides what an unknown word is, from the vocabulary's part for its first letter (`own`) and for its second (`second`,
  * for words whose first two letters were swapped or whose first is missing). English words are what they are: they
- * complete to nothing and are corrected to nothing.
+ * complete to nothing and are corrected to nothing. `isKnown` tells whether the texts hold a word in any of its forms.
  */
 export function resolve(
   { word, isGrowing }: UnknownWord,
   own: VocabularyPart,
   second: VocabularyPart,
-  isKnown: (stem: string) => boolean,
+  isKnown: (word: string) => boolean,
 ): Resolution {
   if (!/^\p{L}+$/u.test(word)) return { kind: 'unknown' };
   const compound = splitCompound(word, own, isKnown);
@@ -66,12 +65,12 @@ function isSureSpelling(typed: string, meant: string, slips: number): boolean {
 function splitCompound(
   word: string,
   own: VocabularyPart,
-  isKnown: (stem: string) => boolean,
+  isKnown: (word: string) => boolean,
 ): [string, string] | undefined {
   const written = new Set(own.words.map((each) => each.toLowerCase()));
   for (let at = 3; at <= word.length - 4; at++) {
     const parts: [string, string] = [word.slice(0, at), word.slice(at)];
-    if (written.has(parts[0]) && isKnown(toStems(parts[1])[0] ?? '')) return parts;
+    if (written.has(parts[0]) && isKnown(parts[1])) return parts;
   }
   return undefined;
 }

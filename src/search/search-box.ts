@@ -1,5 +1,5 @@
 import { make, makeLink, makeRemarks, makeResult } from './results-view.ts';
-import { runSearch, wordOutcome } from './search-run.ts';
+import { runSearch, sayProgress, wordOutcome } from './search-run.ts';
 import { siteBase } from './session.ts';
 
 const mostResults = 8;
@@ -60,9 +60,9 @@ export class SearchBox extends HTMLElement {
       this.#say('');
       return;
     }
-    const slow = setTimeout(() => run === this.#latest && this.#say('Searching…'), 300);
+    const stop = sayProgress((progress) => run === this.#latest && this.#say(progress));
     const outcome = await runSearch(text, mostResults);
-    clearTimeout(slow);
+    stop();
     if (run !== this.#latest) return;
     this.#say(wordOutcome(outcome));
     const address = (query: string) => `${siteBase()}search/?q=${encodeURIComponent(query)}`;

@@ -15,7 +15,7 @@ interface SearchIndexOptions {
 }
 
 /** Stand in built pages for what is known only when all pages are built: the bundle is made from them. */
-const places = { bundle: '@search-bundle@', scripts: '@search-scripts@' };
+const places = { bundle: '@search-bundle@', first: '@search-first@', scripts: '@search-scripts@' };
 const bundleDirectory = 'search-index';
 
 /**
@@ -36,9 +36,10 @@ export function searchIndex({ contentDirectory, keepFrom = [] }: SearchIndexOpti
       },
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
-        const hash = await indexSite(site, contentDirectory, keepFrom);
+        const { hash, first } = await indexSite(site, contentDirectory, keepFrom);
         await namePlaces(site, {
           [places.bundle]: `${base}${bundleDirectory}/${hash}/`,
+          [places.first]: first.join(' '),
           [places.scripts]: await listScripts(site, base, scripts),
         });
       },
@@ -47,9 +48,9 @@ export function searchIndex({ contentDirectory, keepFrom = [] }: SearchIndexOpti
 }
 
 /** Modules of the client that are scripts of their own; the first holds what the others share. */
-const clientModules = ['client', 'search-page', 'landing', 'resolve'];
+const clientModules = ['client', 'search-page', 'landing', 'resolve', 'sha256'];
 
-/** Has the client built beside the pages' own scripts and notes the file of each of its modules. */
+/** Has the client built beside the pages' own scripts and notes the files of each of its modules that no page has loaded before. */
 function clientScripts(files: Map<string, string[]>) {
   return {
     name: 'search-client',
@@ -68,9 +69,20 @@ function clientScripts(files: Map<string, string[]>) {
         known.includes(file)
           ? known
           : (bundle[file]?.imports ?? []).reduce((all, each) => withImports(each, all), [...known, file]);
+      const isOfPages = ([, { moduleIds }]: [string, Chunk]) =>
+        moduleIds?.some((id) => id.endsWith('/search/intent.ts'));
+      const loaded = new Set(
+        Object.entries(bundle)
+          .filter(isOfPages)
+          .flatMap(([file]) => withImports(file)),
+      );
       for (const [file, { facadeModuleId }] of Object.entries(bundle)) {
-        const name = /\/search\/([a-z-]+)\.ts$/.exec(facadeModuleId ?? '')?.[1];
-        if (name && clientModules.includes(name)) files.set(name, withImports(file));
+        const name = /\/search\/([a-z0-9-]+)\.ts$/.exec(facadeModuleId ?? '')?.[1];
+        if (name && clientModules.includes(name))
+          files.set(
+            name,
+            withImports(file).filter((each) => !loaded.has(each)),
+          );
       }
     },
   };
@@ -78,6 +90,7 @@ function clientScripts(files: Map<string, string[]>) {
 
 /** What the bundler says of one of its files. */
 interface Chunk {
+  moduleIds?: string[];
   facadeModuleId?: string | null;
   imports?: string[];
 }
@@ -106,12 +119,12 @@ async function namePlaces(site: string, names: Record<string, string>): Promise<
   }
 }
 
-/** The same for a site that lies built in a directory; gives back the bundle's hash. */
-export async function indexSite(
+/** The same for a site that lies built in a directory; gives back the bundle's hash and the files that every query needs. */
+async function indexSite(
   site: string,
   contentDirectory: string,
   keepFrom: readonly string[] = [],
-): Promise<string> {
+): Promise<{ hash: string; first: string[] }> {
   const pages = await readPages(site);
   const records = collectRecords(pages);
   const topics = collectTopics(pages);
@@ -121,15 +134,20 @@ export async function indexSite(
     levels.flatMap((level) =>
       ['english', 'american', 'british'].flatMap((dialect) => words(`${dialect}-words-${level}`)),
     );
-  const { hash, files } = await makeBundle(records, (isInText) => readAliases(contentDirectory, isInText), topics, {
-    english: lists([10, 20, 35]),
-    everyday: lists([10]),
-  });
+  const { hash, files, first } = await makeBundle(
+    records,
+    (isInText) => readAliases(contentDirectory, isInText),
+    topics,
+    {
+      english: lists([10, 20, 35]),
+      everyday: lists([10]),
+    },
+  );
   const directory = path.join(site, bundleDirectory, hash);
   await mkdir(directory, { recursive: true });
   await Promise.all([...files].map(([name, bytes]) => writeFile(path.join(directory, name), bytes)));
   for (const old of keepFrom) await keepBundles(path.join(old, bundleDirectory), path.join(site, bundleDirectory));
-  return hash;
+  return { hash, first };
 }
 
 interface BuiltPage {

@@ -1,7 +1,7 @@
 import { type Choice, countChoices } from './choices.ts';
 import { longestRead } from './query.ts';
 import { make, makeLink, makeRemarks, makeResult } from './results-view.ts';
-import { type Outcome, runSearch, wordOutcome } from './search-run.ts';
+import { type Outcome, runSearch, sayProgress, wordOutcome } from './search-run.ts';
 import { siteBase } from './session.ts';
 import type { Narrowing } from './shape-results.ts';
 
@@ -137,11 +137,11 @@ export class SearchPage extends HTMLElement {
       this.#part('.search-choices').replaceChildren();
       return;
     }
-    const slow = setTimeout(() => {
-      if (run === this.#latest) status.textContent = 'Searching…';
-    }, 300);
+    const stop = sayProgress((progress) => {
+      if (run === this.#latest) status.textContent = progress;
+    });
     const outcome = await runSearch(asked.query, Math.max(mostResults, kept?.shown ?? 0), asked, true);
-    clearTimeout(slow);
+    stop();
     if (run !== this.#latest) return;
     status.textContent = wordOutcome(outcome);
     this.#part('.search-outcome').replaceChildren(...this.#makeOutcome(outcome, asked));

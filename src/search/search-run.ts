@@ -58,6 +58,17 @@ export async function runSearch(
   }
 }
 
+/** Says that a search goes on, and after a while that it is slow, until the function that it gives back is called. */
+export function sayProgress(say: (text: string) => void): () => void {
+  const timers = [
+    setTimeout(say, 300, 'Searching…'),
+    setTimeout(say, 3500, 'Still searching: the files of the index are slow to arrive.'),
+  ];
+  return () => {
+    for (const timer of timers) clearTimeout(timer);
+  };
+}
+
 /** The outcome in a sentence, shown and announced. */
 export function wordOutcome({ state, total, results, answer }: Outcome): string {
   const typed = answer?.query.text.trim() ?? '';

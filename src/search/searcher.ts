@@ -109,7 +109,7 @@ export class Searcher {
       index.add(halves.flat().flatMap(toStems)),
     ]);
     const known = (stem: string) => index.has(stem);
-    const resolution = resolve(unknown, own, second, known);
+    const resolution = resolve(unknown, own, second, (text) => known(toStems(text)[0] ?? ''));
     const add = async (texts: string[]): Promise<boolean> => {
       const ways = new Map<string, Way>();
       let name: string | undefined;

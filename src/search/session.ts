@@ -25,10 +25,15 @@ async function loadResolver() {
   return (await import('./resolve.ts')).resolve;
 }
 
+async function loadSha256() {
+  await prepareScripts('sha256');
+  return (await import('./sha256.ts')).sha256;
+}
+
 /** The page's one searcher; after `forgetSearcher` a fresh one. */
 export function currentSearcher(): Searcher {
   const { address, hash } = findBundle();
-  current ??= new Searcher(new Bundle(verifiedReader(address, hash), gunzip), loadResolver);
+  current ??= new Searcher(new Bundle(verifiedReader(address, hash, loadSha256), gunzip), loadResolver);
   return current;
 }
 

@@ -1,4 +1,4 @@
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openBuiltSite } from './open-built-site.ts';
 
@@ -163,97 +163,5 @@ describe('landing', () => {
     expect(page.url()).toBe(`${site.address}panel-1/#p1-4`);
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
     await page.close();
-  });
-});
-
-type Fault = (route: Route) => Promise<void>;
-const altered =
-  (change: (body: Buffer) => Buffer): Fault =>
-  async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: change(await response.body()) });
-  };
-const faults: Record<string, Fault> = {
-  '404': (route) => route.fulfill({ status: 404, body: 'Not here' }),
-  '500': (route) => route.fulfill({ status: 500, body: '' }),
-  'a captive portal’s page': (route) =>
-    route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Log in</h1>' }),
-  'nothing at all': (route) => route.fulfill({ status: 200, body: '' }),
-  'half of it': altered((body) => body.subarray(0, body.length >> 1)),
-  'a flipped byte': altered((body) => {
-    const other = Buffer.from(body);
-    other[other.length >> 1] = (other[other.length >> 1] ?? 0) ^ 1;
-    return other;
-  }),
-  'no answer': () => new Promise(() => {}),
-  'a reset': (route) => route.abort('connectionreset'),
-};
-
-describe('when a file of the search bundle does not arrive', () => {
-  const files = async (): Promise<Record<string, RegExp>> => {
-    const home = await (await fetch(site.address)).text();
-    const bundle = /data-search-bundle="([^"]+)"/.exec(home)?.[1] ?? '';
-    const manifest = (await (await fetch(new URL(`${bundle}manifest.json`, site.address))).json()) as {
-      index: [string, string, string][];
-      texts: [number, string][];
-      aliases: string;
-    };
-    const named = (name = '') => new RegExp(name.replace('.', '\\.'));
-    return {
-      script: /assets\/search\.[^/]*\.js/,
-      'script of the page': /assets\/search-page\.[^/]*\.js/,
-      manifest: /manifest\.json/,
-      index: named(manifest.index[0]?.[2]),
-      aliases: named(manifest.aliases),
-      texts: named(manifest.texts[0]?.[1]),
-    };
-  };
-
-  it('never says that nothing was found, never hangs, and recovers in the same tab', {
-    timeout: 90_000,
-  }, async () => {
-    const cases = Object.entries(await files()).flatMap(([name, file]) =>
-      Object.entries(faults).map(([fault, act]) => ({ name, file, fault, act })),
-    );
-    const run = async ({ name, file, fault, act }: (typeof cases)[number]) => {
-      const context = await site.browser.newContext();
-      const page = await context.newPage();
-      await page.route(file, act);
-      await page.goto(`${site.address}search/?q=GSOMIA`, { waitUntil: 'commit' });
-      await settled(page);
-      const said = (await status(page).textContent()) ?? '';
-      await page.unroute(file);
-      if (!/^\d+ results/.test(said)) {
-        const again = page.getByRole('button', { name: 'Try again' });
-        if (await again.count()) await again.click();
-        else await page.getByRole('searchbox').first().focus();
-        await page.waitForFunction(() => document.querySelector('.search-outcome a[href$="#pi-1"]'), undefined, {
-          timeout: 6000,
-        });
-      }
-      await context.close();
-      return { case: `${name}: ${fault}`, said };
-    };
-    const waiting = [...cases];
-    const outcomes: { case: string; said: string }[] = [];
-    await Promise.all(
-      Array.from({ length: 6 }, async () => {
-        for (let next = waiting.shift(); next; next = waiting.shift()) {
-          outcomes.push(await run(next));
-        }
-      }),
-    );
-    expect(outcomes).toHaveLength(48);
-    expect(outcomes.filter(({ said }) => /nothing found|^0 /i.test(said))).toEqual([]);
-  });
-
-  it('one failed request is never seen', async () => {
-    for (const [, file] of Object.entries(await files())) {
-      const page = await site.browser.newPage();
-      await page.route(file, (route) => route.abort('connectionreset'), { times: 1 });
-      await ask(page, 'GSOMIA');
-      expect(await status(page).textContent()).toMatch(/^\d+ results/);
-      await page.close();
-    }
   });
 });

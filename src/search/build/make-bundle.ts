@@ -7,7 +7,7 @@ import type { AliasGroup } from '../alias.ts';
 import { stopWords, tokenize, toStems } from '../analysis.ts';
 import { decodeCbor } from '../cbor.ts';
 import { findFigures } from '../figures.ts';
-import { type Filters, type Manifest, type StoredRecord, toLengthDigit } from '../manifest.ts';
+import { type Filters, listFirstFiles, type Manifest, type StoredRecord, toLengthDigit } from '../manifest.ts';
 import { IndexPart, isInRange } from '../postings.ts';
 import type { SearchRecord } from './read-records.ts';
 import { makeVocabulary, type VocabularyPart } from './vocabulary.ts';
@@ -23,6 +23,8 @@ export interface Bundle {
   /** Hash of the manifest: name of the directory that holds the files, and what the client checks the manifest against. */
   hash: string;
   files: Map<string, Uint8Array>;
+  /** Names of the files that every query needs. */
+  first: string[];
 }
 
 interface WordLists {
@@ -86,7 +88,7 @@ export async function makeBundle(
   const bytes = encoder.encode(JSON.stringify(manifest));
   const hash = toFileHash(bytes);
   files.set('manifest.json', bytes);
-  return { hash, files };
+  return { hash, files, first: ['manifest.json', ...listFirstFiles(manifest)] };
 }
 
 interface IndexFilePart {
