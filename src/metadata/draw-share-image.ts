@@ -16,10 +16,8 @@ export interface ShareImage {
   source: string;
 }
 
-interface Fonts {
-  roman: Uint8Array;
-  italic: Uint8Array;
-}
+/** What the drawing library is given with every card: it reads the fonts anew for every array, so that all cards share one. */
+type Fonts = Parameters<typeof satori>[1]['fonts'];
 
 interface Box {
   type: 'div';
@@ -38,7 +36,10 @@ export async function loadImageFonts(): Promise<Fonts> {
       variationAxes: { wght: weight },
     });
   const [roman, italic] = await Promise.all([load('normal', 500), load('italic', 400)]);
-  return { roman, italic };
+  return [
+    { name: 'Newsreader', data: Buffer.from(roman), weight: 400, style: 'normal' },
+    { name: 'Newsreader', data: Buffer.from(italic), weight: 400, style: 'italic' },
+  ];
 }
 
 const box = (style: Record<string, string | number>, children: (Box | false)[] | string): Box => ({
@@ -73,7 +74,16 @@ export async function drawShareImage(
       box({ flexDirection: 'column' }, [
         box({ fontSize: 32, fontStyle: 'italic', color: colours.quiet }, kicker),
         numeral !== undefined && box({ marginTop: 26, fontSize: 150, lineHeight: 0.9, color: colours.deep }, numeral),
-        box({ marginTop: 22, fontSize: titleSize(title), lineHeight: 1.08, letterSpacing: '-0.015em' }, title),
+        box(
+          {
+            marginTop: 22,
+            fontSize: titleSize(title),
+            lineHeight: 1.08,
+            textWrap: 'balance',
+            letterSpacing: '-0.015em',
+          },
+          title,
+        ),
         subtitle !== undefined && box({ marginTop: 16, fontSize: 46, fontStyle: 'italic' }, subtitle),
       ]),
       box({ flexDirection: 'column' }, [
@@ -88,10 +98,7 @@ export async function drawShareImage(
   const svg = await satori(card as Parameters<typeof satori>[0], {
     width: 1200,
     height: 630,
-    fonts: [
-      { name: 'Newsreader', data: Buffer.from(fonts.roman), weight: 400, style: 'normal' },
-      { name: 'Newsreader', data: Buffer.from(fonts.italic), weight: 400, style: 'italic' },
-    ],
+    fonts,
   });
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }

@@ -20,7 +20,7 @@ interface BuiltPage extends ListedPage {
 
 /**
  * Lays beside every built page what goes with it: its text in Markdown (`index.html.md`), the image that it is shared with
- * (`og/…png`, one for each folder at the top), and `llms.txt`. Reads the built pages, so that a new page needs no entry anywhere.
+ * (`og/…png`), and `llms.txt`. Reads the built pages, so that a new page needs no entry anywhere.
  */
 export function pageCompanions({ contentDirectory }: { contentDirectory: string }): AstroIntegration {
   let base = '/';
@@ -39,22 +39,26 @@ export function pageCompanions({ contentDirectory }: { contentDirectory: string 
         const pages = await readListedPages(directory, site);
         const fonts = await loadImageFonts();
         const brand = `${identity.title} · ${identity.edition.label}`;
-        await mkdir(path.join(directory, 'og'), { recursive: true });
+        const titles = new Map(pages.map(({ folder, title }) => [folder, title]));
         for (const { folder, title } of pages) {
-          if (folder.includes('/')) continue;
           const section = sections.find(({ slug }) => slug === folder);
           const image = await drawShareImage(
             {
               title,
               subtitle: title === identity.title ? identity.subtitle : undefined,
               numeral: section && isNumbered(section.numeral) ? section.numeral : undefined,
-              kicker: (section && toPlaceAmong(section, sections)) ?? identity.genre,
+              kicker:
+                (section && toPlaceAmong(section, sections)) ??
+                titles.get(path.posix.dirname(folder)) ??
+                identity.genre,
               brand,
               source: `${identity.edition.kind === 'restatement' ? 'after the' : 'a'} report by ${identity.publisher.name}`,
             },
             fonts,
           );
-          await writeFile(path.join(directory, 'og', `${folder || 'home'}.png`), image);
+          const file = path.join(directory, 'og', `${folder || 'home'}.png`);
+          await mkdir(path.dirname(file), { recursive: true });
+          await writeFile(file, image);
         }
         await writeFile(path.join(directory, 'llms.txt'), toLlmsText({ identity, sections, pages, site }));
         for (const { folder, root, url } of pages)

@@ -100,6 +100,13 @@ describe.each(listed)('$file', ({ file, document }) => {
 });
 
 describe('the site', () => {
+  it('has for every page an image of its own to be shared with', () => {
+    const images = listed.map(({ document }) =>
+      document.querySelector('meta[property="og:image"]')?.getAttribute('content'),
+    );
+    expect(new Set(images).size).toBe(listed.length);
+  });
+
   it('lists its parts in reading order on the home page', () => {
     const { hasPart } = JSON.parse(
       parse('index.html').querySelector('script[type="application/ld+json"]')?.textContent ?? '',
