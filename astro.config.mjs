@@ -6,10 +6,12 @@ import { defineConfig, fontProviders } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { parse } from 'yaml';
 import { plainImports } from './src/build/plain-imports.ts';
+import { readFigures } from './src/figures/read-figures.ts';
 import { subsetFonts } from './src/fonts/subset-fonts.ts';
 import { readGlossary } from './src/glossary/read-glossary.ts';
 import { rehypeAlignedCells } from './src/markdown/rehype-aligned-cells.ts';
 import { rehypeBacklinks } from './src/markdown/rehype-backlinks.ts';
+import { rehypeFigureMentions } from './src/markdown/rehype-figure-mentions.ts';
 import { rehypeFormerIds } from './src/markdown/rehype-former-ids.ts';
 import { rehypeGlossaryTerms } from './src/markdown/rehype-glossary-terms.ts';
 import { rehypeHeadingLinks } from './src/markdown/rehype-heading-links.ts';
@@ -78,6 +80,7 @@ export default defineConfig({
       rehypePlugins: [
         rehypeParagraphNumbers,
         [rehypeLastChanged, { findLastChanged: (id) => lastChanged(permalinks, id) }],
+        [rehypeFigureMentions, { figures: (await readFigures(content)).figures, address: toAddress(base, 'figures') }],
         [rehypeGlossaryTerms, { glossary: await readGlossary(content), address: toAddress(base, 'glossary') }],
         [rehypeBacklinks, { backlinks: await readBacklinks(content, base) }],
         rehypeHeadingLinks,

@@ -1,3 +1,4 @@
+import { formatMeasure, formatQuantity } from '../figures/format-figure.ts';
 import type { FigureRow } from '../figures/schema.ts';
 import type { GlossaryTerm } from '../glossary/schema.ts';
 import type { Recommendations } from '../recommendations/schema.ts';
@@ -49,7 +50,10 @@ export function toPagePreviews({
       ),
     ],
     ['timeline', toPreviews(events.map(({ id, said, event }) => [id, said[0] ?? '', event]))],
-    ['figures', toPreviews(figures.map(({ id, said, measures }) => [id, said[0] ?? '', measures]))],
+    [
+      'figures',
+      toPreviews(figures.map((row) => [row.id, formatQuantity(row), join(formatMeasure(row), row.period, row.source)])),
+    ],
   ]);
 }
 

@@ -104,6 +104,16 @@ describe('the preview of a term', () => {
   });
 });
 
+describe('the preview of a figure in the text', () => {
+  it('says what is measured, and when', async () => {
+    const page = await open('panel-2/');
+    await page.locator('#p2-2').getByRole('link', { name: '5.4 million' }).hover();
+    await preview(page).waitFor();
+    expect(await preview(page).innerText()).toMatch(/5\.4 million barrels per day\s+U\.S\. oil production · 2010/);
+    await page.close();
+  });
+});
+
 describe('the choice of recommendations', () => {
   it('stands in the address and comes back from it', async () => {
     const page = await open('recommendations/?to=rok&force=needed');
