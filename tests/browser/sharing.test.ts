@@ -37,6 +37,18 @@ const wordsOf = (id: string) =>
     return copy.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   }, id);
 
+/** Contrast of two colours as WCAG 2 counts it; each is written rgb(r, g, b). */
+const contrast = (...colours: [string, string]): number => {
+  const luminance = (colour: string) => {
+    const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? [])
+      .map((channel) => Number(channel) / 255)
+      .map((channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [darker = 0, lighter = 0] = colours.map(luminance).sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+};
+
 describe('without JavaScript', () => {
   it('a number and a heading are links to themselves', async () => {
     await open('panel-1/', { javaScriptEnabled: false });
@@ -288,13 +300,15 @@ describe('selected words', () => {
     expect(await menu().isVisible()).toBe(true);
   });
 
-  it('are read in the colour of the text, dark or light', async () => {
+  it('can be read on a phone too, dark or light: the page says in which colours', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await open('panel-1/', { colorScheme, isMobile: true, hasTouch: true });
-      const [selected, text] = await page
-        .locator('#p1-4')
-        .evaluate((block) => [getComputedStyle(block, '::selection').color, getComputedStyle(block).color]);
-      expect(selected).toBe(text);
+      const [words, ground, paper] = await page.locator('#p1-4').evaluate((block) => {
+        const { color, backgroundColor } = getComputedStyle(block, '::selection');
+        return [color, backgroundColor, getComputedStyle(document.documentElement).backgroundColor];
+      });
+      expect(words).toBe(paper);
+      expect(contrast(words ?? '', ground ?? '')).toBeGreaterThanOrEqual(7);
       await context.close();
     }
   });
