@@ -3,8 +3,8 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { Bundle } from '../../src/search/bundle.ts';
-import { resolve } from '../../src/search/resolve.ts';
 import { Searcher } from '../../src/search/searcher.ts';
+import { readUnknownWord } from '../../src/search/unknown-words.ts';
 import type { Query, Ranked } from './measure.ts';
 
 /** The graded queries of a file (class → query → grade of each paragraph); every third of a class is held out. */
@@ -27,7 +27,7 @@ export async function openBuiltSearch(site: string, onRead: (name: string) => vo
     },
     async (bytes) => gunzipSync(bytes),
   );
-  return new Searcher(bundle, async () => resolve);
+  return new Searcher(bundle, async () => readUnknownWord);
 }
 
 /** The first ten results of each query, by their paragraph ids. */

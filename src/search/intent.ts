@@ -58,7 +58,7 @@ const prepareScripts = async (...names: string[]): Promise<void> => {
 function preloadBundle(): void {
   const { searchBundle = '', searchFirst = '' } = settings?.dataset ?? {};
   if (import.meta.env.DEV) return;
-  for (const name of searchFirst.split(' ')) {
+  for (const name of ['manifest.json', ...searchFirst.split(' ')]) {
     const file = document.createElement('link');
     Object.assign(file, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: searchBundle + name });
     document.head.append(file);

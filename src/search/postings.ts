@@ -14,7 +14,8 @@ type PackedWord = [word: string, pages: PackedPage[], variants: unknown[]];
 /** Fields of a record's metadata, in the alphabetical order by which Pagefind numbers them. */
 export const metaFields = ['heading', 'number', 'title'] as const;
 
-const signature = 'pagefind_dcd';
+/** Stands before what Pagefind has packed. */
+export const signature = 'pagefind_dcd';
 
 /** True where a part of the index with these first and last stems would hold the stem. */
 export const isInRange = (stem: string, [first, last]: readonly [first: string, last: string, ...unknown[]]): boolean =>
@@ -24,18 +25,15 @@ export const isInRange = (stem: string, [first, last]: readonly [first: string, 
 export class IndexPart {
   readonly #words = new Map<string, PackedPage[]>();
 
-  /** Throws where the bytes are no index of the Pagefind that this site is built with. */
+  /** The build has proven that the bytes are an index of the Pagefind that this client knows, and their hash that they are these. */
   constructor(bytes: Uint8Array) {
-    if (new TextDecoder().decode(bytes.subarray(0, signature.length)) !== signature)
-      throw new Error('This is no index of Pagefind’s');
     const [words] = decodeCbor(bytes.subarray(signature.length)) as [PackedWord[]];
     for (const [word, pages] of words) this.#words.set(word, pages);
   }
 
-  /** First and last of its stems in the order of code units. Pagefind's own list names beginnings of them only. */
-  get range(): [first: string, last: string] {
-    const stems = [...this.#words.keys()].sort();
-    return [stems[0] ?? '', stems.at(-1) ?? ''];
+  /** Its stems, as Pagefind has them in order. */
+  get stems(): string[] {
+    return [...this.#words.keys()];
   }
 
   has(stem: string): boolean {

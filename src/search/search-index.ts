@@ -37,18 +37,21 @@ export function searchIndex({ contentDirectory, keepFrom = [] }: SearchIndexOpti
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
         const { hash, first } = await indexSite(site, contentDirectory, keepFrom);
-        await namePlaces(site, {
+        const listed = await listScripts(site, base, scripts);
+        await namePlaces(site, (html) => ({
           [places.bundle]: `${base}${bundleDirectory}/${hash}/`,
           [places.first]: first.join(' '),
-          [places.scripts]: await listScripts(site, base, scripts),
-        });
+          [places.scripts]: listed
+            .filter((script) => !script.startsWith('search-page ') || html.includes('<search-page'))
+            .join(' '),
+        }));
       },
     },
   };
 }
 
 /** Modules of the client that are scripts of their own; the first holds what the others share. */
-const clientModules = ['client', 'search-page', 'landing', 'resolve', 'sha256'];
+const clientModules = ['client', 'search-page', 'landing', 'unknown-words', 'sha256'];
 
 /** Has the client built beside the pages' own scripts and notes the files of each of its modules that no page has loaded before. */
 function clientScripts(files: Map<string, string[]>) {
@@ -95,8 +98,8 @@ interface Chunk {
   imports?: string[];
 }
 
-/** Name of each module, then address and hash of its script and of those that it imports, as `intent.ts` reads them. */
-async function listScripts(site: string, base: string, files: ReadonlyMap<string, string[]>): Promise<string> {
+/** For each module its name, then address and hash of its script and of those that it imports, as `intent.ts` reads them. */
+async function listScripts(site: string, base: string, files: ReadonlyMap<string, string[]>): Promise<string[]> {
   const shared = new Set(files.get('client'));
   const listed = clientModules.map(async (name) => {
     const own = (files.get(name) ?? []).filter((file) => name === 'client' || !shared.has(file));
@@ -109,12 +112,12 @@ async function listScripts(site: string, base: string, files: ReadonlyMap<string
     });
     return [name, ...(await Promise.all(hashed))].join(' ');
   });
-  return (await Promise.all(listed)).join(' ');
+  return Promise.all(listed);
 }
 
-async function namePlaces(site: string, names: Record<string, string>): Promise<void> {
+async function namePlaces(site: string, namesFor: (html: string) => Record<string, string>): Promise<void> {
   for (const { file, html } of await readPages(site)) {
-    const named = Object.entries(names).reduce((text, [place, name]) => text.replaceAll(place, name), html);
+    const named = Object.entries(namesFor(html)).reduce((text, [place, name]) => text.replaceAll(place, name), html);
     if (named !== html) await writeFile(file, named);
   }
 }

@@ -1,20 +1,12 @@
 import { toStems } from './analysis.ts';
 import type { Bundle } from './bundle.ts';
 import { hasPhrase } from './excerpt.ts';
-import {
-  type AliasTable,
-  type Concept,
-  interpret,
-  listNeededStems,
-  makeAliasTable,
-  type UnknownWord,
-  type Way,
-} from './interpret.ts';
+import { type AliasTable, type Concept, interpret, listNeededStems, makeAliasTable } from './interpret.ts';
 import type { Manifest } from './manifest.ts';
 import type { IndexPart, Posting } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
 import { type Match, rank } from './rank.ts';
-import type { resolve as resolveWord } from './resolve.ts';
+import type { Lookup, readUnknownWord } from './unknown-words.ts';
 
 /** What search says about a query beside its results. */
 export interface Remark {
@@ -31,7 +23,8 @@ export interface Answer {
   remarks: Remark[];
 }
 
-interface Reading {
+/** A query as it is understood so far. */
+export interface Reading {
   concepts: Concept[];
   excluded: string[][];
   remarks: Remark[];
@@ -40,13 +33,13 @@ interface Reading {
 /** Asks Pagefind's index. Every answer rests on files that were read and verified; anything else throws. */
 export class Searcher {
   readonly #bundle: Bundle;
-  readonly #loadResolver: () => Promise<typeof resolveWord>;
+  readonly #loadReader: () => Promise<typeof readUnknownWord>;
   #table: AliasTable | undefined;
 
   /** What to do about unknown words is a module of its own, loaded with the first of them. */
-  constructor(bundle: Bundle, loadResolver: () => Promise<typeof resolveWord>) {
+  constructor(bundle: Bundle, loadReader: () => Promise<typeof readUnknownWord>) {
     this.#bundle = bundle;
-    this.#loadResolver = loadResolver;
+    this.#loadReader = loadReader;
   }
 
   get bundle(): Bundle {
@@ -81,7 +74,13 @@ export class Searcher {
       .map(({ typed, name }) => ({ kind: 'alias', typed, words: [name ?? ''] }));
     const reading: Reading = { concepts: [...concepts], excluded, remarks };
     let missing = 0;
-    for (const word of unknown) missing += (await this.#resolve(word, reading, index)) ? 0 : 1;
+    // What the module for unknown words asks for is on its way beside it.
+    for (const { word } of unknown)
+      for (const each of [word, word.slice(1)]) this.#bundle.vocabulary(each).catch(() => {});
+    for (const word of unknown) {
+      const readUnknownWord = await this.#loadReader();
+      missing += (await readUnknownWord(word, reading, this.#lendLookup(this.#table, index))) ? 0 : 1;
+    }
     const held = reading.concepts.filter(({ share }) => share === 1).length;
     const isNamed = reading.concepts.some(({ kind, share, isCommon }) => kind === 'alias' && share === 1 && !isCommon);
     if (missing > 0 && held > 0 && missing >= held && !isNamed) {
@@ -95,75 +94,19 @@ export class Searcher {
     return [manifest, reading, index, query];
   }
 
-  /** Takes an unknown word for what it most likely is; false where the query is left without it. */
-  async #resolve(unknown: UnknownWord, reading: Reading, index: PartialIndex): Promise<boolean> {
-    const { word, typed, from } = unknown;
-    const halves = Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => [
-      word.slice(0, at + 3),
-      word.slice(at + 3),
-    ]);
-    const [resolve, own, second] = await Promise.all([
-      this.#loadResolver(),
-      this.#bundle.vocabulary(word),
-      this.#bundle.vocabulary(word.slice(1)),
-      index.add(halves.flat().flatMap(toStems)),
-    ]);
-    const known = (stem: string) => index.has(stem);
-    const resolution = resolve(unknown, own, second, (text) => known(toStems(text)[0] ?? ''));
-    const add = async (texts: string[]): Promise<boolean> => {
-      const ways = new Map<string, Way>();
-      let name: string | undefined;
-      for (const text of texts) {
+  #lendLookup(table: AliasTable, index: PartialIndex): Lookup {
+    const isKnown = (stem: string) => index.has(stem);
+    return {
+      vocabulary: (word) => this.#bundle.vocabulary(word),
+      read: (words) => index.add(words.flatMap(toStems)),
+      isKnown: (word) => isKnown(toStems(word)[0] ?? ''),
+      understand: async (text) => {
         const query = parseQuery(text);
-        await index.add(listNeededStems(query, this.#table as AliasTable));
-        const [concept] = interpret(query, this.#table as AliasTable, known).concepts;
-        name ??= concept?.name;
-        for (const way of concept?.ways ?? []) {
-          const key = way.stems.join(' ');
-          if ((ways.get(key)?.weight ?? 0) < way.weight) ways.set(key, way);
-        }
-      }
-      if (ways.size === 0) return false;
-      reading.concepts.push({
-        typed,
-        ways: [...ways.values()],
-        share: 1,
-        from,
-        to: from + 1,
-        kind: 'word',
-        ...(name && { name }),
-      });
-      reading.concepts.sort((a, b) => a.from - b.from);
-      return true;
+        await index.add(listNeededStems(query, table));
+        return interpret(query, table, isKnown).concepts[0];
+      },
+      toStems,
     };
-    switch (resolution.kind) {
-      case 'beginning':
-        reading.remarks.push({ kind: 'beginning', typed, words: resolution.words });
-        return add(resolution.words);
-      case 'compound':
-        reading.concepts.push({
-          typed,
-          ways: [{ stems: resolution.words.flatMap(toStems), weight: 1 }],
-          share: 1,
-          from,
-          to: from + 1,
-          kind: 'word',
-        });
-        return true;
-      case 'everyday':
-        reading.remarks.push({ kind: 'left-out', typed, words: [] });
-        return reading.concepts.length > 0;
-      case 'misspelling':
-        if (resolution.isSure && (await add(resolution.words.slice(0, 1)))) {
-          reading.remarks.push({ kind: 'corrected', typed, words: resolution.words });
-          return true;
-        }
-        reading.remarks.push({ kind: 'suggested', typed, words: resolution.words });
-        return false;
-      case 'unknown':
-        reading.remarks.push({ kind: 'unknown', typed, words: [] });
-        return false;
-    }
   }
 
   async #load(stems: readonly string[]): Promise<PartialIndex> {

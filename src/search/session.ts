@@ -20,9 +20,9 @@ export function usePreparation(prepare: typeof prepareScripts): void {
   prepareScripts = prepare;
 }
 
-async function loadResolver() {
-  await prepareScripts('resolve');
-  return (await import('./resolve.ts')).resolve;
+async function loadReader() {
+  await prepareScripts('unknown-words');
+  return (await import('./unknown-words.ts')).readUnknownWord;
 }
 
 async function loadSha256() {
@@ -33,7 +33,7 @@ async function loadSha256() {
 /** The page's one searcher; after `forgetSearcher` a fresh one. */
 export function currentSearcher(): Searcher {
   const { address, hash } = findBundle();
-  current ??= new Searcher(new Bundle(verifiedReader(address, hash, loadSha256), gunzip), loadResolver);
+  current ??= new Searcher(new Bundle(verifiedReader(address, hash, loadSha256), gunzip), loadReader);
   return current;
 }
 

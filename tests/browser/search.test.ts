@@ -140,6 +140,39 @@ describe('search on any page', () => {
     await page.close();
   });
 
+  it('asks for all that a query needs in two waves: what every query needs, then the texts of its results', async () => {
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${site.address}panel-3/`, { waitUntil: 'networkidle' });
+    // With a long way to the server, what waits for something else begins visibly after that has ended.
+    const session = await context.newCDPSession(page);
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 300,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.insertText('thaad');
+    await page.getByRole('dialog').getByRole('link', { name: /^1\.4/ }).waitFor();
+    const files = await page.evaluate(() =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .filter(({ name, transferSize }) => /search|unknown-words/.test(name) && transferSize > 0)
+        .map(({ name, startTime, responseEnd }) => ({ name, startTime, responseEnd })),
+    );
+    const waves = new Map<string, number>();
+    for (const { name, startTime } of files.sort((a, b) => a.startTime - b.startTime)) {
+      const before = files.filter((other) => other.responseEnd <= startTime).map((other) => waves.get(other.name) ?? 0);
+      waves.set(name, 1 + Math.max(0, ...before));
+    }
+    expect([...waves].filter(([name]) => /\.js$|manifest|pf_index/.test(name)).map(([, wave]) => wave)).not.toContain(
+      2,
+    );
+    expect(waves.size).toBeGreaterThan(5);
+    expect(Math.max(...waves.values())).toBe(2);
+    await context.close();
+  });
+
   it('loads nothing of search before somebody means to search', async () => {
     const page = await site.browser.newPage();
     const asked: string[] = [];

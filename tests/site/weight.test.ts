@@ -2,21 +2,23 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { openBuiltSearch, readQueries } from '../../bench/relevance/ask.ts';
 import { scanPage } from '../../src/build/scan-page.ts';
 import { readReport } from '../../src/report/read-report.ts';
-import { attributesOf, type BuiltPage, builtPages } from './built-site.ts';
+import { attributesOf, type BuiltPage, builtPages, elementsOf } from './built-site.ts';
 
 const kilobyte = 1000;
 const { sections } = await readReport('content');
 const registers = ['/topics/', '/timeline/', '/figures/', '/places/', '/recommendations/'];
 const addresses = new Set([...sections.map(({ slug }) => `/${slug}/`), ...registers]);
+const searchPage = builtPages().find(({ address }) => address === '/search/') as BuiltPage;
 const pages = builtPages().filter(({ address }) => addresses.has(address));
 
 const read = (address: string) => readFileSync(path.join('dist', address));
 const brotli = (bytes: Buffer) => brotliCompressSync(bytes).length;
-/** Fonts and images are compressed already; a server sends them as they are. */
+/** Fonts, images and Pagefind's index are compressed already; a server sends them as they are. */
 const onTheWire = (address: string) =>
-  /\.(woff2|png|webp|avif)$/.test(address) ? read(address).length : brotli(read(address));
+  /\.(woff2|png|webp|avif|pf_index)$/.test(address) ? read(address).length : brotli(read(address));
 
 /** A script with the modules that it imports, and theirs: they load with it. */
 const withImports = (script: string): string[] => [
@@ -70,6 +72,47 @@ describe.each(pages.map((page) => [page.address, page] as const))('a cold visit 
     const without = source.replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
     expect(scanPage(without).styles).toHaveLength(1);
     expect(html - brotli(Buffer.from(without))).toBeLessThanOrEqual(0.4 * kilobyte);
+  });
+});
+
+describe('search, from the intent to the first result', async () => {
+  const {
+    content = '',
+    dataSearchBundle: bundle,
+    dataSearchFirst: first,
+  } = elementsOf(searchPage, 'meta[name=search]')[0]?.properties ?? {};
+  const ofPage = new Set(filesOf(searchPage));
+  const scripts = new Map(
+    [...String(content).matchAll(/([\w-]+) (\/\S+) sha256-/g)].map(([, name = '', file = '']) => [
+      name,
+      withImports(file).filter((each) => !ofPage.has(each)),
+    ]),
+  );
+  const weightOf = (files: Iterable<string>) => [...new Set(files)].reduce((sum, file) => sum + onTheWire(file), 0);
+  const scriptsOf = (...names: string[]) => names.flatMap((name) => scripts.get(name) ?? []);
+
+  it('has a script of at most 10 kB, with all that it imports', () => {
+    expect(scriptsOf('client')).not.toEqual([]);
+    expect(weightOf(scriptsOf('client'))).toBeLessThanOrEqual(10 * kilobyte);
+  });
+
+  it('weighs at most 115 kB, typed letter by letter, every script and file included', async () => {
+    const queries = (await readQueries('bench/relevance/queries.yaml')).filter((_, index) => index % 10 === 0);
+    expect(queries.length).toBeGreaterThan(20);
+    for (const { text } of queries) {
+      const files = new Set([
+        ...scriptsOf('client', 'unknown-words', 'search-page'),
+        ...String(first)
+          .split(' ')
+          .map((name) => `${bundle}${name}`),
+      ]);
+      const searcher = await openBuiltSearch('dist', (name) => files.add(`${bundle}${name}`));
+      for (let length = 1; length <= text.length; length++) {
+        const { matches } = await searcher.search(text.slice(0, length));
+        if (matches[0]) await searcher.bundle.record(matches[0].record);
+      }
+      expect(weightOf(files), text).toBeLessThanOrEqual(115 * kilobyte);
+    }
   });
 });
 

@@ -8,7 +8,7 @@ import { stopWords, tokenize, toStems } from '../analysis.ts';
 import { decodeCbor } from '../cbor.ts';
 import { findFigures } from '../figures.ts';
 import { type Filters, listFirstFiles, type Manifest, type StoredRecord, toLengthDigit } from '../manifest.ts';
-import { IndexPart, isInRange } from '../postings.ts';
+import { IndexPart, isInRange, signature } from '../postings.ts';
 import type { SearchRecord } from './read-records.ts';
 import { makeVocabulary, type VocabularyPart } from './vocabulary.ts';
 
@@ -23,7 +23,7 @@ export interface Bundle {
   /** Hash of the manifest: name of the directory that holds the files, and what the client checks the manifest against. */
   hash: string;
   files: Map<string, Uint8Array>;
-  /** Names of the files that every query needs. */
+  /** Names of the files that every query needs beside the manifest. */
   first: string[];
 }
 
@@ -37,8 +37,9 @@ const vocabularyPerFile = 24000;
 const encoder = new TextEncoder();
 const kinds = ['paragraph', 'about', 'reference'];
 
-/** Beginning of a file's SHA-256, 128 bits as 32 hexadecimal digits. */
-export const toFileHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+/** Beginning of a file's SHA-256 as hexadecimal digits: 128 bits for the manifest, on which all rests, 80 for the others. */
+export const toFileHash = (bytes: Uint8Array, digits = 20): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, digits);
 
 /** The words of a record as Pagefind indexes them: stop words leave their place only, figures follow under their keys. */
 export function toIndexedText(text: string): string {
@@ -79,16 +80,16 @@ export async function makeBundle(
     about: countOf('paragraph'),
     reference: countOf('paragraph') + countOf('about'),
     lengths: records.map(({ text }) => toLengthDigit(tokenize(text).length)).join(''),
-    index: index.map(({ part, bytes }) => [...part.range, add(bytes, 'pf_index')]),
+    index: index.map(({ part, bytes }) => [...rangeOf(part), add(bytes, 'pf_index')]),
     texts: splitTexts(records).map(({ first, stored }) => [first, add(stored)]),
     aliases: add(groups.map(({ name, same, near, other, isCommon }) => [name, same, near, other, isCommon ? 1 : 0])),
     vocabulary: joinParts(vocabulary).map(({ letters, part }) => [letters, add(part)]),
     filters: add(makeFilters(records, topics)),
   };
   const bytes = encoder.encode(JSON.stringify(manifest));
-  const hash = toFileHash(bytes);
+  const hash = toFileHash(bytes, 32);
   files.set('manifest.json', bytes);
-  return { hash, files, first: ['manifest.json', ...listFirstFiles(manifest)] };
+  return { hash, files, first: listFirstFiles(manifest) };
 }
 
 interface IndexFilePart {
@@ -122,19 +123,32 @@ async function indexWithPagefind(records: readonly SearchRecord[]): Promise<Inde
   return chunks.map(([, , name]) => {
     const file = files.find(({ path }) => path === `index/${name}.pf_index`);
     if (!file) throw new Error(`Pagefind made no index file ${name}`);
-    return { bytes: file.content, part: new IndexPart(gunzipSync(file.content)) };
+    return { bytes: file.content, part: new IndexPart(unpack(file)) };
   });
 }
 
-const readMeta = (file: IndexFile) => decodeCbor(gunzipSync(file.content).subarray('pagefind_dcd'.length)) as unknown[];
+/** First and last of a part's stems in the order of code units. Pagefind's own list names beginnings of them only. */
+function rangeOf({ stems }: IndexPart): [first: string, last: string] {
+  const sorted = stems.sort();
+  return [sorted[0] ?? '', sorted.at(-1) ?? ''];
+}
+
+/** Throws where a file is none of the Pagefind that this code reads. */
+function unpack({ path, content }: IndexFile): Buffer {
+  const bytes = gunzipSync(content);
+  if (bytes.subarray(0, signature.length).toString() !== signature) throw new Error(`${path} is no file of Pagefind’s`);
+  return bytes;
+}
+
+const readMeta = (file: IndexFile) => decodeCbor(unpack(file).subarray(signature.length)) as unknown[];
 
 /** Pagefind numbers records in the order in which it was given them; everything else rests on that. */
 function proveOrder(files: readonly IndexFile[], meta: IndexFile): void {
   const numbers = new Map<string, string>();
-  for (const { path, content } of files) {
-    const name = /^fragment\/(.*)\.pf_fragment$/.exec(path)?.[1];
+  for (const file of files) {
+    const name = /^fragment\/(.*)\.pf_fragment$/.exec(file.path)?.[1];
     if (!name) continue;
-    const { url } = JSON.parse(gunzipSync(content).subarray('pagefind_dcd'.length).toString()) as { url: string };
+    const { url } = JSON.parse(unpack(file).subarray(signature.length).toString()) as { url: string };
     numbers.set(name, url);
   }
   const pages = readMeta(meta)[1] as [string, number][];
@@ -146,7 +160,7 @@ function proveOrder(files: readonly IndexFile[], meta: IndexFile): void {
 
 /** Every word of every record must be found again as the client finds it: at its place, in the one part whose range holds it. */
 function proveIndex(records: readonly SearchRecord[], index: readonly IndexFilePart[]): void {
-  const ranges = index.map(({ part }) => ({ part, range: part.range }));
+  const ranges = index.map(({ part }) => ({ part, range: rangeOf(part) }));
   const places = new Map<string, Set<string>>();
   const placesOf = (stem: string): Set<string> => {
     const known = places.get(stem);

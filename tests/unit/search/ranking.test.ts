@@ -4,8 +4,8 @@ import { toStems } from '../../../src/search/analysis.ts';
 import { makeBundle } from '../../../src/search/build/make-bundle.ts';
 import type { SearchRecord } from '../../../src/search/build/read-records.ts';
 import { Bundle } from '../../../src/search/bundle.ts';
-import { resolve } from '../../../src/search/resolve.ts';
 import { Searcher } from '../../../src/search/searcher.ts';
+import { readUnknownWord } from '../../../src/search/unknown-words.ts';
 
 const paragraph = (
   number: number,
@@ -49,7 +49,7 @@ beforeAll(async () => {
       async (name) => made.files.get(name) as Uint8Array,
       async (bytes) => gunzipSync(bytes),
     ),
-    async () => resolve,
+    async () => readUnknownWord,
   );
 });
 

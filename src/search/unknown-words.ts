@@ -1,0 +1,83 @@
+import type { VocabularyPart } from './build/vocabulary.ts';
+import type { Concept, UnknownWord, Way } from './interpret.ts';
+import { resolve } from './resolve.ts';
+import type { Reading } from './searcher.ts';
+
+/** What the searcher lends to look a word up: this module is a script of its own and imports nothing of the client. */
+export interface Lookup {
+  /** Words that begin with the same letter. */
+  vocabulary: (word: string) => Promise<VocabularyPart>;
+  /** Reads what the index has of words; what was not read is not known. */
+  read: (words: readonly string[]) => Promise<void>;
+  isKnown: (word: string) => boolean;
+  /** The first thing that a text asks for. */
+  understand: (text: string) => Promise<Concept | undefined>;
+  toStems: (text: string) => string[];
+}
+
+/** Takes an unknown word for what it most likely is; false where the query is left without it. */
+export async function readUnknownWord(
+  unknown: UnknownWord,
+  reading: Reading,
+  { vocabulary, read, isKnown, understand, toStems }: Lookup,
+): Promise<boolean> {
+  const { word, typed, from } = unknown;
+  const halves = Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => [
+    word.slice(0, at + 3),
+    word.slice(at + 3),
+  ]);
+  const [own, second] = await Promise.all([vocabulary(word), vocabulary(word.slice(1)), read(halves.flat())]);
+  const resolution = resolve(unknown, own, second, isKnown);
+  const add = async (texts: string[]): Promise<boolean> => {
+    const ways = new Map<string, Way>();
+    let name: string | undefined;
+    for (const text of texts) {
+      const concept = await understand(text);
+      name ??= concept?.name;
+      for (const way of concept?.ways ?? []) {
+        const key = way.stems.join(' ');
+        if ((ways.get(key)?.weight ?? 0) < way.weight) ways.set(key, way);
+      }
+    }
+    if (ways.size === 0) return false;
+    reading.concepts.push({
+      typed,
+      ways: [...ways.values()],
+      share: 1,
+      from,
+      to: from + 1,
+      kind: 'word',
+      ...(name && { name }),
+    });
+    reading.concepts.sort((a, b) => a.from - b.from);
+    return true;
+  };
+  switch (resolution.kind) {
+    case 'beginning':
+      reading.remarks.push({ kind: 'beginning', typed, words: resolution.words });
+      return add(resolution.words);
+    case 'compound':
+      reading.concepts.push({
+        typed,
+        ways: [{ stems: resolution.words.flatMap(toStems), weight: 1 }],
+        share: 1,
+        from,
+        to: from + 1,
+        kind: 'word',
+      });
+      return true;
+    case 'everyday':
+      reading.remarks.push({ kind: 'left-out', typed, words: [] });
+      return reading.concepts.length > 0;
+    case 'misspelling':
+      if (resolution.isSure && (await add(resolution.words.slice(0, 1)))) {
+        reading.remarks.push({ kind: 'corrected', typed, words: resolution.words });
+        return true;
+      }
+      reading.remarks.push({ kind: 'suggested', typed, words: resolution.words });
+      return false;
+    case 'unknown':
+      reading.remarks.push({ kind: 'unknown', typed, words: [] });
+      return false;
+  }
+}
