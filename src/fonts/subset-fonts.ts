@@ -42,11 +42,13 @@ const italicPunctuation = '.,;:()-’“”–—';
  * What a reader types is set in the system's sans, so no glyph is kept for it.
  */
 export async function subsetFonts(contentDirectory: string, directory: string): Promise<void> {
-  const content = await textUnder(contentDirectory);
+  const source = await readContent(contentDirectory);
   await mkdir(directory, { recursive: true });
   for (const face of faces) {
     const original = await readFile(fileURLToPath(import.meta.resolve(face.source)));
-    const glyphs = letters + (face.setsWholeText ? interfacePunctuation + content : italicPunctuation);
+    const glyphs = face.setsWholeText
+      ? letters + interfacePunctuation + toText(source) + findMarks(source.replace(/<PullQuote.*/g, ''))
+      : letters + italicPunctuation + findMarks(source);
     const subset = await subsetFont(original, glyphs, {
       targetFormat: 'woff2',
       variationAxes: { wght: face.weight },
@@ -57,12 +59,22 @@ export async function subsetFonts(contentDirectory: string, directory: string): 
   }
 }
 
-/** What readers see of the content: control characters and the marks of Markdown, YAML and JSX are not set in type. */
-async function textUnder(directory: string): Promise<string> {
+async function readContent(directory: string): Promise<string> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && /\.(mdx|ya?ml)$/.test(entry.name));
   const texts = await Promise.all(files.map((entry) => readFile(path.join(entry.parentPath, entry.name), 'utf8')));
-  return texts.join('').replace(/[\p{C}#*<=>@[\]_`{|}~"']/gu, '');
+  return texts.join('\n');
+}
+
+/** What readers see of the content: control characters and the marks of Markdown, YAML and JSX are not set in type. */
+const toText = (source: string): string => source.replace(/[\p{C}#*<=>@[\]_`{|}~"']/gu, '');
+
+const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}', '<': '>' };
+
+/** Marks that a backslash makes part of the text, each with what closes it: `\[I]n recent months` has [ and ]. */
+function findMarks(source: string): string {
+  const marks = Array.from(source.matchAll(/\\([#*<=>@[\]_`{|}~])/g), ([, mark = '']) => mark);
+  return [...new Set(marks)].map((mark) => mark + (closing[mark] ?? '')).join('');
 }
 
 /** Another build may be reading the file: it sees the old one or the new one, never a part. */
