@@ -3,6 +3,7 @@ import { realDisk } from '../src/importer/disk.ts';
 import { importReport } from '../src/importer/import-report.ts';
 import { ImportError } from '../src/importer/imported-report.ts';
 import { help, parseOptions } from '../src/importer/options.ts';
+import { tellProgress } from '../src/importer/progress.ts';
 import { readSource } from '../src/importer/read-source.ts';
 import { recordPermalinks } from '../src/permalinks/record-permalinks.ts';
 import { findEdition } from '../src/report/edition.ts';
@@ -40,6 +41,7 @@ try {
       readSource,
       today,
       print: console.log,
+      begin: tellProgress(),
       recordReworded,
       processId: process.pid,
       isRunning,

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
+import { toPlainSource } from '../report/plain-source.ts';
 import { type SectionFrontMatter, sectionSchema } from '../report/schemas.ts';
-import { parseMdx, parseSection, type Section } from '../report/section.ts';
+import { parseMdx, readSection, type Section } from '../report/section.ts';
 import { readYaml, type YamlPath } from './check-yaml.ts';
 import type { SourceFile } from './content-file.ts';
 import { type Place, toProblem, type VFileMessage } from './problem.ts';
@@ -53,7 +54,8 @@ function readFrontMatter(text: string, file: string) {
 
 function readBody(source: string, file: string): { body?: Draft['body']; problems: VFileMessage[] } {
   try {
-    return { body: { tree: parseMdx(source), section: parseSection(source, file) }, problems: [] };
+    const tree = parseMdx(toPlainSource(source));
+    return { body: { tree, section: readSection(tree, file) }, problems: [] };
   } catch (error) {
     const { reason, line, column } = error as VFileMessage;
     if (reason === undefined) throw error;

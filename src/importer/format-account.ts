@@ -4,7 +4,8 @@ import type { Conflict } from './merge-section.ts';
 import type { ImportOptions } from './options.ts';
 import type { WordAccount } from './word-account.ts';
 
-const plural = (count: number, noun: string): string =>
+/** A count with its noun: 1 line, 2,000 lines */
+export const plural = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
 /** The closing account: what was read, what was mended, set aside and dropped, words in and out, and what is unsure. */

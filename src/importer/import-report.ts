@@ -2,7 +2,7 @@ import path from 'node:path';
 import { formatProblems } from '../checks/report-problems.ts';
 import type { Disk } from './disk.ts';
 import { type ContentFiles, type EditionPlan, planNewEdition, planReplacement } from './edition-plan.ts';
-import { formatAccount, formatConflicts } from './format-account.ts';
+import { formatAccount, formatConflicts, plural } from './format-account.ts';
 import { readHints } from './hints.ts';
 import { ImportError, type ImportedReport, openNotebook, type SourceLine } from './imported-report.ts';
 import type { ImportOptions } from './options.ts';
@@ -19,6 +19,8 @@ export interface Surroundings {
   /** Day of the import: YYYY-MM-DD. */
   today: string;
   print: (text: string) => void;
+  /** Called as each stage begins, with its name: an import of a long file takes a while. */
+  begin: (stage: string) => void;
   /**
    * Brings the list of permalinks up to date once the text is written: these ids say the same in other words. Gives back
    * what is to be told; undefined where there is nothing.
@@ -35,17 +37,21 @@ const hintsName = 'import-hints.yaml';
 
 /** Runs one import. Throws ImportError on what is refused, and what the disk throws. */
 export async function importReport(options: ImportOptions, around: Surroundings): Promise<ExitCode> {
-  const { disk, print } = around;
+  const { disk, print, begin } = around;
   const root = options.into ?? options.content;
   const notebook = openNotebook();
+  begin('reading the file');
   const lines = await around.readSource(options.source, notebook);
   const hintsFile = path.join(root, hintsName);
   const { hints, problems } = readHints((await disk.read(hintsFile)) ?? '', hintsFile);
   if (problems.length > 0) throw new ImportError(formatProblems(problems));
+  begin(`reading ${plural(lines.length, 'line')}`);
   const report = readLines(lines, hints, notebook);
 
   const work = async (): Promise<ExitCode> => {
+    begin(`setting ${plural(report.sections.length, 'section')}`);
     const plan = await toPlan(report, options, around);
+    begin('proving that every word is there');
     const account = accountWords(lines, report, plan.landings, plan.front);
     print(formatAccount(report, plan, account, options));
     if (account.differences.length > 0)
@@ -60,7 +66,9 @@ export async function importReport(options: ImportOptions, around: Surroundings)
       );
     if (options.check) return plan.files.length > 0 || isOpen ? 1 : 0;
     if (!options.dryRun) {
+      begin(`writing ${plural(plan.files.length, 'file')}`);
       await write(plan, root, around);
+      begin('recording the permalinks');
       const told = await around.recordReworded(root, settledIds(plan));
       if (told) print(told);
     }

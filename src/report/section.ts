@@ -80,8 +80,11 @@ const lineOf = (node: RootContent): number => node.position?.start.line ?? 0;
  * A section as the content writes it: front matter, headings, numbered paragraphs and pull quotes, each with its line.
  * Throws where the MDX cannot be parsed; whether ids and front matter are sound is for `src/checks` to say.
  */
-export function parseSection(source: string, file: string): Section {
-  const tree = parseMdx(toPlainSource(source));
+export const parseSection = (source: string, file: string): Section =>
+  readSection(parseMdx(toPlainSource(source)), file);
+
+/** The same from a syntax tree that was parsed already. */
+export function readSection(tree: Root, file: string): Section {
   const frontMatter = tree.children.find((node) => node.type === 'yaml');
   const fields = (frontMatter ? parseYaml(frontMatter.value) : {}) as SectionFrontMatter;
   const headings: Heading[] = [];

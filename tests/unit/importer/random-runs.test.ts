@@ -134,7 +134,7 @@ describe('a second import', () => {
     await expect(runImport(disk, toReport([2, 1]), { into: 'editions/x' })).rejects.toThrow(Killed);
     disk.startProcess();
     const before = new Map(disk.files);
-    const second = runImport(disk, toReport([1, 2]), { into: 'editions/x' }, true);
+    const second = runImport(disk, toReport([1, 2]), { into: 'editions/x' }, { processId: 8, isRunning: () => true });
     await expect(second).rejects.toThrow(ImportError);
     await expect(second).rejects.toThrow(/another import is at work/);
     expect(disk.files).toEqual(before);

@@ -1,4 +1,4 @@
-import { importReport } from '../../../src/importer/import-report.ts';
+import { importReport, type Surroundings } from '../../../src/importer/import-report.ts';
 import type { ImportOptions } from '../../../src/importer/options.ts';
 import { readSourceBytes } from '../../../src/importer/read-source.ts';
 import type { MemoryDisk } from './memory-disk.ts';
@@ -8,12 +8,12 @@ interface Ran {
   printed: string;
 }
 
-/** Runs an import of a file's text or bytes on a disk in memory. Throws what the import throws. */
+/** Runs an import of a file's text or bytes on a disk in memory, alone unless `around` says otherwise. Throws what the import throws. */
 export async function runImport(
   disk: MemoryDisk,
   source: string | Uint8Array,
   options: Partial<ImportOptions> = {},
-  isRunning = false,
+  around: Partial<Surroundings> = {},
 ): Promise<Ran> {
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : new Uint8Array(source);
   const printed: string[] = [];
@@ -24,9 +24,11 @@ export async function runImport(
       readSource: (_file, notebook) => readSourceBytes(bytes, notebook),
       today: '2030-01-02',
       print: (line) => printed.push(line),
+      begin: () => {},
       recordReworded: async () => undefined,
-      processId: isRunning ? 8 : 7,
-      isRunning: () => isRunning,
+      processId: 7,
+      isRunning: () => false,
+      ...around,
     },
   );
   return { code, printed: printed.join('\n') };

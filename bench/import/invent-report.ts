@@ -1,0 +1,84 @@
+/** A report that nobody wrote, as its text comes out of a PDF. */
+export interface InventedReport {
+  text: string;
+  pages: number;
+}
+
+const subjects =
+  'lamp keeper harbor ferry pilot council channel crane beacon island captain clerk dredger storm cellar cask anchor buoy signal workshop sailor warden engineer merchant village'.split(
+    ' ',
+  );
+const verbs =
+  'guards mends counts lends measures repairs watches carries delays answers supports questions records'.split(' ');
+const things =
+  'oil rope timber glass depth tonnage rain fog coal budgets timetables letters charts repairs insurance wages fuel pumps shelter ladders'.split(
+    ' ',
+  );
+const linesPerPage = 42;
+const width = 88;
+const paragraphsPerSection = 240;
+
+/** Numbers that look random and are the same in every run (a linear congruential generator after Knuth). */
+function randomNumbers(seed: number): (below: number) => number {
+  let state = BigInt(seed);
+  return (below) => {
+    state = (state * 6364136223846793005n + 1442695040888963407n) & 0xffffffffffffffffn;
+    return Number((state >> 33n) % BigInt(below));
+  };
+}
+
+/**
+ * So many pages of 42 lines with title, chapters, headings, running heads and page numbers, paragraphs cut by page breaks,
+ * and now and then a pull quote that stands in the way. The same call gives the same text.
+ */
+export function inventReport(pages: number): InventedReport {
+  const random = randomNumbers(pages);
+  const one = (words: readonly string[]): string => words[random(words.length)] ?? '';
+  const toSentence = () => {
+    const parts = Array.from({ length: 1 + random(3) }, () => `the ${one(subjects)} ${one(verbs)} ${one(things)}`);
+    const sentence = `${parts.join(', and ')} in ${1900 + random(120)}`;
+    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  };
+  const toTitle = () => `${one(subjects)} and ${one(things)}`.replace(/^./, (letter) => letter.toUpperCase());
+
+  const printed: string[][] = [];
+  let page: string[] = ['Lamps, Ferries, and Tides', '', 'WORKSHOP REPORT', 'THE INSTITUTE OF INVENTED HARBORS', ''];
+  const turn = () => {
+    const number = printed.length + 1;
+    printed.push([...page, '', String(number)]);
+    page = ['LAMPS, FERRIES, AND TIDES', ''];
+  };
+  const print = (line: string) => {
+    page.push(line);
+    if (page.length >= linesPerPage) turn();
+  };
+  for (let paragraph = 0; printed.length < pages; paragraph += 1) {
+    if (paragraph % paragraphsPerSection === 0) {
+      const section = paragraph / paragraphsPerSection + 1;
+      for (const line of [`Chapter ${section}: ${toTitle()}`, '']) print(line);
+    }
+    const sentences = Array.from({ length: 4 + random(6) }, toSentence);
+    for (const line of wrap(sentences.join(' '))) print(line);
+    print('');
+    if (paragraph % 30 === 29) for (const line of [...wrap(`“${sentences[1]}”`), '']) print(line);
+  }
+  return {
+    text: printed
+      .slice(0, pages)
+      .map((lines) => lines.join('\n'))
+      .join('\n\f'),
+    pages,
+  };
+}
+
+function wrap(text: string): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line.length + word.length >= width) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return [...lines, line];
+}
