@@ -7,7 +7,7 @@ export const outlineSteps = 2;
 const leastArea = 10;
 
 /** Points of an outline that span less than this many square units with their neighbours are left out. */
-const leastTriangle = 3;
+const leastTriangle = 4;
 
 type Point = readonly [number, number];
 
