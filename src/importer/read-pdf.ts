@@ -29,8 +29,8 @@ function refuseCutShort(bytes: Uint8Array): void {
 
 async function extractPages(bytes: Uint8Array) {
   try {
-    // The reader takes the bytes over: it gets a copy of its own.
-    const document = await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false });
+    // The reader takes the bytes over, and no Buffer: it gets a copy of its own.
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false });
     const { items } = await extractTextItems(document);
     await document.destroy();
     return items;

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readSource } from '../../../src/importer/read-source.ts';
 import { MemoryDisk } from './memory-disk.ts';
 import { runImport } from './run-import.ts';
 
@@ -16,7 +16,12 @@ const pages = [
 
 describe.each(['golden.txt', 'golden.docx', 'golden.pdf'])('the report of %s', async (file) => {
   const disk = new MemoryDisk();
-  const { code, printed } = await runImport(disk, readFileSync(path.join(fixtures, file)), { into: 'editions/golden' });
+  const { code, printed } = await runImport(
+    disk,
+    '',
+    { source: path.join(fixtures, file), into: 'editions/golden' },
+    { readSource },
+  );
 
   it('is read to the end, every word accounted for', () => {
     expect(code).toBe(0);
