@@ -18,6 +18,17 @@ export function checkFileNames(files: readonly NamedFile[]): VFileMessage[] {
 const toFault = (file: NamedFile, what: string, remedy: string): VFileMessage =>
   toProblem({ file: file.path, place: { line: 1 }, what, remedy, rule: 'file-name' });
 
+/** The import's new words beside an editor's; no page comes of them, and the site can be built meanwhile. */
+function toUnread(file: NamedFile): VFileMessage {
+  const warning = toFault(
+    file,
+    'new words of an import lie here beside an editor’s',
+    `take over into ${file.path.replace(/\.new$/, '')} what is wanted, then delete this file`,
+  );
+  warning.fatal = false;
+  return warning;
+}
+
 function findCaseClashes(files: readonly NamedFile[]): VFileMessage[] {
   const firstByName = new Map<string, NamedFile>();
   return files.flatMap((file) => {
@@ -40,6 +51,7 @@ function checkSectionName(file: NamedFile, files: readonly NamedFile[]): VFileMe
   const { name } = file;
   if (!name.startsWith('panels/') && !/\.mdx?$/i.test(name)) return [];
   if (name === 'about.mdx' || image.test(name)) return [];
+  if (name.endsWith('.mdx.new')) return [toUnread(file)];
   const [, slug = '', ending = ''] = /^(?:panels\/)?(.*?)(\.[^.]*)?$/.exec(name) ?? [];
   if (ending !== '.mdx') {
     const twin = files.find((each) => each.name.toLowerCase() === `${name.slice(0, -ending.length)}.mdx`.toLowerCase());

@@ -7,6 +7,7 @@ import { parseSection } from '../../../src/report/section.ts';
 const report = await readReport('content');
 const sections = [...report.sections, report.about];
 const holdings = await readHoldings('content', sections);
+const isImported = report.identity.edition.kind === 'original';
 
 const harbours = parseSection(
   `---
@@ -54,7 +55,8 @@ describe('coverage', () => {
 });
 
 describe('the report', () => {
-  it('leaves nothing in no register and unexplained', () => {
+  // What an editor has not gone through yet in an imported text is told by npm run coverage.
+  it.skipIf(isImported)('leaves nothing in no register and unexplained', () => {
     const open = findUncovered(sections, holdings).map(
       ({ file, paragraph, pattern, written }) => `${file}:${paragraph.line} ${pattern} ${written}`,
     );
