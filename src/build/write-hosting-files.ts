@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { longestHeaderLine, toHeadersFile } from '../hosting/headers-file.ts';
-import { toNginxFile } from '../hosting/nginx-file.ts';
+import { nginxHttpFile, toNginxFile } from '../hosting/nginx-file.ts';
 import { securityHeaders, toInlineSources } from '../hosting/policy.ts';
 import { listRedirects, type Redirect, toRedirectsFile } from '../hosting/redirects.ts';
 import { applyPolicy } from './apply-policy.ts';
@@ -19,7 +19,7 @@ interface HostingOptions {
 
 /**
  * Puts the policy into every page of a built site and writes what hosts read: `_headers`, `_redirects`, `.nojekyll` and
- * `.hosting/nginx.conf`. Throws where the policy has outgrown a host's limit.
+ * `.hosting/nginx*.conf`. Throws where the policy has outgrown a host's limit.
  */
 export async function writeHostingFiles({ directory, base, moved }: HostingOptions): Promise<void> {
   const pages = (await listFiles(directory)).filter((file) => file.endsWith('.html'));
@@ -45,6 +45,7 @@ export async function writeHostingFiles({ directory, base, moved }: HostingOptio
       _redirects: toRedirectsFile(listRedirects(addresses, moved)),
       '.nojekyll': '',
       '.hosting/nginx.conf': toNginxFile({ headers, pages: addresses, moved, base }),
+      '.hosting/nginx-http.conf': nginxHttpFile,
     }).map(([name, text]) => writeFile(path.join(directory, name), text)),
   );
 }

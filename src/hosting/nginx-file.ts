@@ -22,6 +22,7 @@ export function toNginxFile({ headers, pages, moved, base }: NginxOptions): stri
 #     root /srv/report;
 #     include /srv/report/.hosting/nginx.conf;
 #   }
+#   server { listen 80; server_name …; include /srv/report/.hosting/nginx-http.conf; }
 index index.html;
 charset utf-8;
 charset_types ${textTypes.filter((type) => type !== 'text/html').join(' ')};
@@ -61,6 +62,9 @@ ${[
 }
 `;
 }
+
+/** The inside of the `server` block for plain http, which does nothing but lead to https. */
+export const nginxHttpFile = 'server_tokens off;\nreturn 301 https://$host$request_uri;\n';
 
 const quote = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 

@@ -13,6 +13,11 @@ export interface Host {
   stop: () => Promise<void>;
 }
 
+export interface NginxHost extends Host {
+  /** Port where it answers as over plain http. */
+  plainPort: number;
+}
+
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
@@ -45,10 +50,10 @@ export const nginx = [...(process.env['PATH'] ?? '').split(path.delimiter), '/us
   .find((file) => existsSync(file));
 
 /** nginx with the configuration that the build wrote, wrapped in the few lines that a publisher writes. */
-export async function startNginx(): Promise<Host> {
+export async function startNginx(): Promise<NginxHost> {
   if (!nginx) throw new Error('nginx is not installed');
   const place = await mkdtemp(path.join(os.tmpdir(), 'nginx-'));
-  const port = await findFreePort();
+  const [port, plainPort] = [await findFreePort(), await findFreePort()];
   const isRoot = process.getuid?.() === 0;
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   await writeFile(
@@ -62,6 +67,10 @@ http {
     listen localhost:${port};
     root ${path.resolve('dist')};
     include ${path.resolve('dist/.hosting/nginx.conf')};
+  }
+  server {
+    listen localhost:${plainPort};
+    include ${path.resolve('dist/.hosting/nginx-http.conf')};
   }
 }
 `,
@@ -80,6 +89,7 @@ http {
   await answering(port, server, () => complaint);
   return {
     port,
+    plainPort,
     stop: async () => {
       server.kill('SIGTERM');
       await new Promise((resolve) => server.once('exit', resolve));
