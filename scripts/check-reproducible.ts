@@ -20,10 +20,12 @@ const settings = [
   ...others.map((node, at) => ({ place: `twin-${at}`, environment: west, before: 'umask 022', node })),
 ];
 
+// All copies are taken at once: what is edited while the first is built would be in the others.
+const twins = await Promise.all(settings.map(async (setting) => ({ ...setting, twin: await makeTwin(setting.place) })));
+
 let first: Map<string, string> | undefined;
 let isSame = true;
-for (const { place, ...surroundings } of settings) {
-  const twin = await makeTwin(place);
+for (const { place, twin, ...surroundings } of twins) {
   const { code, complaint } = await ending(startBuild(twin, surroundings));
   if (code !== 0) throw new Error(`The build in ${place} failed:\n${complaint}`);
   const site = await hashFiles(path.join(twin, 'dist'));
