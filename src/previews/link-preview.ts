@@ -132,7 +132,8 @@ function createBox(): HTMLElement {
   box.id = 'preview';
   box.className = 'preview';
   box.popover = 'manual';
-  document.body.append(box);
+  // Within the landmark of what it tells about, so that nothing stands outside all of them.
+  (document.getElementById('main') ?? document.body).append(box);
   return box;
 }
 

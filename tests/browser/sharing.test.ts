@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listAxeViolations } from './accessibility-checkers.ts';
 import { openBuiltSite } from './open-built-site.ts';
 
 const site = openBuiltSite();
@@ -9,7 +10,6 @@ let context: BrowserContext;
 let page: Page;
 
 const require = createRequire(import.meta.url);
-const axeSource = readFileSync(require.resolve('axe-core'), 'utf8');
 const polyfillSource = readFileSync(
   require.resolve('text-fragments-polyfill').replace(/[^/\\]+$/, '../src/text-fragment-utils.js'),
   'utf8',
@@ -200,13 +200,7 @@ describe('the menu at a paragraph’s number', () => {
   it('has no accessibility fault while it is open', async () => {
     await number('1.4').click();
     await menu().getByRole('menuitemradio').first().waitFor();
-    await page.evaluate(axeSource);
-    const violations = await page.evaluate(async () => {
-      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
-      const { violations: found } = await (window as any).axe.run(document, { resultTypes: ['violations'] });
-      return found.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await listAxeViolations(page)).toEqual([]);
   });
 });
 
