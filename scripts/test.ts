@@ -6,6 +6,7 @@ const steps = [
   ['types', 'node_modules/astro/bin/astro.mjs', 'check'],
   ['build', 'scripts/build.ts'],
   ['tests', 'node_modules/vitest/vitest.mjs', 'run'],
+  ['faults and bad inputs', 'scripts/count-faults.ts', '--check'],
 ] as const;
 
 for (const [name, ...command] of steps) {
