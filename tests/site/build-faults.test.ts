@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/build/site-files.ts';
 import { ending, hashFiles, makeTwin, startBuild } from '../../src/build/twin.ts';
@@ -65,8 +66,12 @@ describe('the last good site stays, every byte of it,', { timeout: 600_000 }, ()
     expect((await ended).code).toBe(null);
     expect(await publishedNow()).toEqual(published);
   });
+});
 
-  it('where two build at once beside broken caches, from the same text with a byte order mark and Windows line ends', async () => {
+describe('two builds at once, without a network, beside broken caches, of texts with a byte order mark and Windows line ends,', () => {
+  let endings: Awaited<ReturnType<typeof ending>>[];
+
+  beforeAll(async () => {
     await changeContent((text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`);
     // What a killed build and other tools may have left: it is not read.
     for (const leftover of [
@@ -80,12 +85,22 @@ describe('the last good site stays, every byte of it,', { timeout: 600_000 }, ()
       for (const name of ['data-store.json', '_metadata.json'])
         await writeFile(inTwin(path.join(leftover, name)), '[broken');
     }
-    const endings = await Promise.all([startBuild(twin), startBuild(twin)].map(ending));
-    expect(endings.map(({ code, complaint }) => ({ code, complaint }))).toEqual([
+    const environment = { NODE_OPTIONS: `--import=${pathToFileURL('tests/site/refuse-network.mjs')}` };
+    endings = await Promise.all([1, 2].map(() => ending(startBuild(twin, { environment }))));
+  }, 600_000);
+
+  it('succeed, and complain of nothing', () => {
+    expect(endings).toEqual([
       { code: 0, complaint: '' },
       { code: 0, complaint: '' },
     ]);
+  });
+
+  it('publish the same bytes as one build that nothing disturbs', async () => {
     expect(await publishedNow()).toEqual(published);
+  });
+
+  it('leave nothing else behind', async () => {
     expect(await readdir(inTwin('.build'))).toEqual([]);
   });
 });
