@@ -2,11 +2,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Checker } from 'accessibility-checker-engine';
 import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 
 const { resolve } = createRequire(import.meta.url);
 const axeSource = readFileSync(resolve('axe-core/axe.min.js'), 'utf8');
 const ibmSource = readFileSync(resolve('accessibility-checker-engine/ace.js'), 'utf8');
+
+/** A page of either driver: Playwright's or Puppeteer's. */
+interface Page {
+  evaluate(script: string): Promise<unknown>;
+  evaluate<Result>(script: () => Promise<Result>): Promise<Result>;
+}
 
 /** Rules that a page breaks, of WCAG 2.2 AA and of good practice, text contrast at AAA; each with the element. */
 export async function listAxeViolations(page: Page): Promise<string[]> {
