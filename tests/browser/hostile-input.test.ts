@@ -24,8 +24,9 @@ async function visit(address: string) {
   } else await page.waitForLoadState('networkidle');
   const seen = await page.evaluate(() => ({
     said: document.querySelector('search-page .search-status')?.textContent ?? '',
-    made: document.querySelectorAll('main img:not([src^="/"]), main svg [onload], search-page :is(script, svg, iframe)')
-      .length,
+    made: document.querySelectorAll(
+      ':is(.search-status, .search-outcome, .search-choices, .found-bar) :is(script, img, svg, iframe)',
+    ).length,
     hasRun: 'hasRun' in globalThis,
   }));
   await page.close();
