@@ -36,7 +36,7 @@ const { address } = parse(readFileSync(`${content}/report.yaml`, 'utf8'));
 const permalinks = await readPermalinks(content);
 const formerIds = groupFormerIdsById(permalinks);
 const movedPages = findMovedPages(permalinks).map(({ from }) => from);
-const unlisted = ['search', '404', ...findEmptyPages(content)].map((page) => `/${page}/`);
+const unlisted = ['404', ...findEmptyPages(content)].map((page) => `/${page}/`);
 const isListed = (page) =>
   !/\/references\/[^/]+\/$/.test(page) && ![...unlisted, ...movedPages].some((address) => page.endsWith(address));
 await subsetFonts(content, fonts);

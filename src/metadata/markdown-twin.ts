@@ -7,7 +7,7 @@ import { SKIP, visit } from 'unist-util-visit';
 
 /** What a page shows but its text does not say: ways around the site, forms, drawings, marks. */
 const furniture =
-  'nav, search, .kicker, form, script, style, template, svg, button, dialog, [popover], [hidden], [aria-hidden="true"], .pull-quote, .backlinks, .examples, .triple';
+  'nav, search, .kicker, form, script, style, template, svg, button, dialog, [popover], [hidden], [aria-hidden="true"], .pull-quote, .backlinks, .examples, .triple, .search-narrow, .search-unloaded';
 
 /**
  * A built page's text as Markdown, with absolute links, every paragraph's number as the link to it, and below the text what the page's
