@@ -13,7 +13,7 @@ export interface Visit {
 }
 
 /** A slow phone on a slow network: 1.6 Mbit/s, 150 ms, a processor a quarter as fast. */
-async function slowDown(session: CDPSession): Promise<void> {
+export async function slowDown(session: CDPSession): Promise<void> {
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
     offline: false,

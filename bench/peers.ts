@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { SearchPlace } from './measure-search.ts';
 
 /** Where the peers are installed and built: outside the repository, for they are no part of it. */
 export const peersDirectory = process.env['PEERS_DIR'] ?? path.join(os.tmpdir(), 'pacific-trilateralism-peers');
@@ -13,19 +14,33 @@ export interface Contestant {
   /** Path of a panel, and of the one that a reader goes to next. */
   panel: string;
   next: string;
+  search: SearchPlace;
 }
 
-export const ours: Contestant = { name: 'this site', directory: 'dist', panel: 'panel-1/', next: 'panel-2/' };
+export const ours: Contestant = {
+  name: 'this site',
+  directory: 'dist',
+  panel: 'panel-1/',
+  next: 'panel-2/',
+  search: { field: '.search-dialog input', right: '.search-dialog .result-link[href*="#p1-4"]' },
+};
 
 /** The peers that `npm run bench:peers` has built. */
 export function findPeers(): Contestant[] {
   return [
-    { name: 'Starlight', directory: path.join(peersDirectory, 'starlight/dist'), panel: 'panel-1/', next: 'panel-2/' },
+    {
+      name: 'Starlight',
+      directory: path.join(peersDirectory, 'starlight/dist'),
+      panel: 'panel-1/',
+      next: 'panel-2/',
+      search: { field: 'site-search input', right: 'site-search a[href*="panel-1"]' },
+    },
     {
       name: 'VitePress',
       directory: path.join(peersDirectory, 'vitepress/.vitepress/dist'),
       panel: 'panel-1.html',
       next: 'panel-2.html',
+      search: { field: '#localsearch-input', right: '.VPLocalSearchBox a[href*="panel-1"]' },
     },
   ].filter(({ directory }) => existsSync(directory));
 }

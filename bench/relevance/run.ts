@@ -18,6 +18,10 @@ printTable(
   ours.filter(({ query }) => query.isHeldOut),
 );
 printTable('This search, all', ours);
+printTable(
+  'This search, queries that nobody has tuned for',
+  await askAll(searcher, await readQueries('bench/relevance/held-out.yaml')),
+);
 if (verbose)
   for (const { query, ids } of ours) {
     const score = measure([{ query, ids }]);

@@ -10,7 +10,7 @@ export const sectionSchema = z.strictObject({
   /** Heading of the page, sentence case. Example: Regional security threats */
   title: z.string().min(3).max(90),
   /** Place in reading order: 0 the introduction, 1 to 4 the panels, 5 the conclusion, 6 the about page. */
-  order: z.number().int().min(0).max(99),
+  order: z.number().int().min(0).max(9999),
   /** What stands before the point in paragraph numbers: "I", "1" … "4", "C", "A". In quotation marks, for it is text. */
   numeral: z
     .string()

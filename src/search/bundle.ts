@@ -59,7 +59,7 @@ export class Bundle {
     const { texts } = await this.manifest();
     const [first, file] = texts.findLast(([start]) => start <= number) ?? [0, ''];
     const record = (await this.#json<StoredRecord[]>(file))[number - first];
-    if (!record) throw new Error(`The search bundle has no record ${number}`);
+    if (!record) throw new Error(file);
     return record;
   }
 

@@ -1,3 +1,5 @@
+const unreadable = 'Unreadable';
+
 /**
  * Reads the subset of CBOR (RFC 8949) in which Pagefind writes its index: whole numbers, text, arrays, null and booleans.
  * Throws on anything else and on bytes that end early.
@@ -8,12 +10,12 @@ export function decodeCbor(bytes: Uint8Array): unknown {
 
   const next = (): number => {
     const byte = bytes[at++];
-    if (byte === undefined) throw new Error('CBOR ends early');
+    if (byte === undefined) throw new Error(unreadable);
     return byte;
   };
   const count = (short: number): number => {
     if (short < 24) return short;
-    if (short > 26) throw new Error('CBOR number too long');
+    if (short > 26) throw new Error(unreadable);
     let value = 0;
     for (let width = 1 << (short - 24); width > 0; width--) value = value * 256 + next();
     return value;
@@ -26,7 +28,7 @@ export function decodeCbor(bytes: Uint8Array): unknown {
     if (kind === 1) return -1 - count(short);
     if (kind === 3) {
       const end = count(short) + at;
-      if (end > bytes.length) throw new Error('CBOR ends early');
+      if (end > bytes.length) throw new Error(unreadable);
       const value = text.decode(bytes.subarray(at, end));
       at = end;
       return value;
@@ -40,7 +42,7 @@ export function decodeCbor(bytes: Uint8Array): unknown {
       return values;
     }
     if (kind === 7 && short < 24) return short === 21 ? true : short === 20 ? false : null;
-    throw new Error('CBOR of an unknown kind');
+    throw new Error(unreadable);
   };
   return read();
 }

@@ -12,8 +12,7 @@ export function verifiedReader(
   const attempt = async (name: string, isRetry: boolean): Promise<Uint8Array> => {
     const bytes = await fetchBytes(address + name, isRetry);
     const expected = name === 'manifest.json' ? manifestHash : name.replace(/\..*$/, '');
-    if (!expected || !(await toHash(bytes, loadSha256)).startsWith(expected))
-      throw new Error(`${name} is not what it should be`);
+    if (!expected || !(await toHash(bytes, loadSha256)).startsWith(expected)) throw new Error(name);
     return bytes;
   };
   return (name) => attempt(name, false).catch(() => attempt(name, true));
@@ -25,7 +24,7 @@ async function fetchBytes(address: string, isRetry: boolean): Promise<Uint8Array
   let timer = setTimeout(() => abort.abort(), patience);
   try {
     const response = await fetch(address, { signal: abort.signal, cache: isRetry ? 'reload' : 'default' });
-    if (!response.ok || !response.body) throw new Error(`${address} answered ${response.status}`);
+    if (!response.ok || !response.body) throw new Error(address);
     const chunks: Uint8Array<ArrayBuffer>[] = [];
     const reader = response.body.getReader();
     for (;;) {

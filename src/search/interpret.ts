@@ -1,6 +1,7 @@
 import type { AliasGroup } from './alias.ts';
-import { stopWords, type Token, tokenize, toStems } from './analysis.ts';
+import { stopWords, type Token, tokenize, toPlainWord, toStems } from './analysis.ts';
 import { findFigures } from './figures.ts';
+import { toLetter } from './letters.ts';
 import type { Query } from './query.ts';
 
 /** One way in which a thing asked for may stand in a text: a run of stems, and how much it counts (typed form: 1). */
@@ -61,25 +62,33 @@ interface Entry {
   stems: string[];
 }
 
-/** Names of all groups by their first stem, the longest first. */
-export type AliasTable = Map<string, Entry[]>;
+/** Gives the names of all groups that begin with a stem, the longest first. */
+export type AliasTable = (stem: string) => readonly Entry[];
 
-/** Makes the table in which names are looked up. */
+/** Makes the table in which names are looked up. Names are only taken apart once a word with their first letter is asked for. */
 export function makeAliasTable(groups: readonly AliasGroup[]): AliasTable {
-  const table: AliasTable = new Map();
+  const waiting = new Map<string, { group: AliasGroup; name: string }[]>();
+  const entries = new Map<string, Entry[]>();
+  const firstLetter = (text: string) => toLetter(toPlainWord(text));
+  const add = <Value>(map: Map<string, Value[]>, key: string, value: Value) => {
+    const values = map.get(key);
+    if (values) values.push(value);
+    else map.set(key, [value]);
+  };
   for (const group of groups) {
     // Of a group of readers' words only these lead to it; the words of the report stand for themselves.
-    for (const name of group.name ? [...group.same, ...group.near, ...group.other] : group.other) {
-      const stems = toStems(name);
-      const [first] = stems;
-      if (first === undefined) continue;
-      const entries = table.get(first);
-      if (entries) entries.push({ group, stems });
-      else table.set(first, [{ group, stems }]);
-    }
+    for (const name of group.name ? [...group.same, ...group.near, ...group.other] : group.other)
+      add(waiting, firstLetter(name), { group, name });
   }
-  for (const entries of table.values()) entries.sort((a, b) => b.stems.length - a.stems.length);
-  return table;
+  return (stem) => {
+    const letter = firstLetter(stem);
+    for (const { group, name } of waiting.get(letter) ?? []) {
+      const stems = toStems(name);
+      if (stems[0] !== undefined) add(entries, stems[0], { group, stems });
+    }
+    waiting.delete(letter);
+    return entries.get(stem)?.sort((a, b) => b.stems.length - a.stems.length) ?? [];
+  };
 }
 
 /** All stems that a query may need from the index: its own, and those of the names that it may stand for. */
@@ -107,14 +116,17 @@ export function interpret(query: Query, table: AliasTable, isKnown: IsKnown): In
   const figures = new Map(findFigures(loose, words).map((figure) => [figure.from, figure]));
   const allFiller = words.every(({ word }) => isFiller(word));
 
-  let index = 0;
+  const number = /^[§¶]?\s*([A-Za-z]|\d+)\.(\d+[a-z]?)$/.exec(loose.trim());
+  // I.1 is a paragraph and nothing else; 1.4 may be a quantity too.
+  const isParagraph = /^\D$/.test(number?.[1] ?? '');
+  let index = isParagraph ? words.length - 1 : 0;
   while (index < words.length) {
     const token = words[index] as Token;
     const figure = figures.get(index);
-    const number = /^[§¶]?\s*([A-Za-z]|\d+)\.(\d+[a-z]?)$/.exec(loose.trim());
     const match = findAlias(words, index, table);
     if (figure && !(match && match.length > figure.to - index)) {
-      const ways: Way[] = figure.keys.map((key, rank) => ({ stems: [key], weight: rank === 0 ? 1 : 0.5 }));
+      const keys = isParagraph ? [] : figure.keys;
+      const ways: Way[] = keys.map((key, rank) => ({ stems: [key], weight: rank === 0 ? 1 : 0.5 }));
       if (number) ways.unshift({ stems: [`p${number[1]?.toLowerCase()}x${number[2]}`], weight: 2 });
       const typed = loose.slice(figure.start, figure.end).trim();
       const known = ways.filter(({ stems }) => stems.every(isKnown));
@@ -246,7 +258,7 @@ function findAlias(
   index: number,
   table: AliasTable,
 ): { length: number; groups: AliasGroup[] } | undefined {
-  const entries = table.get(words[index]?.stem ?? '') ?? [];
+  const entries = table(words[index]?.stem ?? '');
   const fits = ({ stems }: Entry) => stems.every((stem, offset) => words[index + offset]?.stem === stem);
   const longestFit = entries.find(fits);
   if (!longestFit) return undefined;

@@ -61,7 +61,7 @@ export class SearchBox extends HTMLElement {
       return;
     }
     const stop = sayProgress((progress) => run === this.#latest && this.#say(progress));
-    const outcome = await runSearch(text, mostResults);
+    const outcome = await runSearch(text, mostResults, undefined, false, () => run === this.#latest);
     stop();
     if (run !== this.#latest) return;
     this.#say(wordOutcome(outcome));

@@ -140,7 +140,8 @@ export class SearchPage extends HTMLElement {
     const stop = sayProgress((progress) => {
       if (run === this.#latest) status.textContent = progress;
     });
-    const outcome = await runSearch(asked.query, Math.max(mostResults, kept?.shown ?? 0), asked, true);
+    const most = Math.max(mostResults, kept?.shown ?? 0);
+    const outcome = await runSearch(asked.query, most, asked, true, () => run === this.#latest);
     stop();
     if (run !== this.#latest) return;
     status.textContent = wordOutcome(outcome);

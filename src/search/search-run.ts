@@ -13,14 +13,19 @@ export interface Outcome {
   filters?: Filters;
 }
 
+const nothing = { total: 0, results: [] };
 const everything: Narrowing = { panel: '', topic: '', sort: 'relevance' };
 
-/** Runs a query to its end. “None” is only ever said when every file that the answer rests on was read and verified. */
+/**
+ * Runs a query to its end. “None” is only ever said when every file that the answer rests on was read and verified. A query
+ * that is no longer the latest when the first files are there goes no further, and its outcome is nobody's.
+ */
 export async function runSearch(
   query: string,
   most: number,
   narrowing: Narrowing = everything,
   withFilters = false,
+  isLatest = () => true,
 ): Promise<Outcome> {
   const searcher = currentSearcher();
   try {
@@ -30,6 +35,8 @@ export async function runSearch(
       if (needsFilters) throw error;
       return undefined;
     });
+    await searcher.bundle.prepare();
+    if (!isLatest()) return { state: 'failed', ...nothing };
     const answer = await searcher.search(query);
     const filters = await guarded;
     const matches = narrow(answer.matches, narrowing, filters);
@@ -54,7 +61,7 @@ export async function runSearch(
     };
   } catch {
     forgetSearcher();
-    return { state: navigator.onLine ? 'failed' : 'offline', total: 0, results: [] };
+    return { state: navigator.onLine ? 'failed' : 'offline', ...nothing };
   }
 }
 
@@ -62,7 +69,7 @@ export async function runSearch(
 export function sayProgress(say: (text: string) => void): () => void {
   const timers = [
     setTimeout(say, 300, 'Searching…'),
-    setTimeout(say, 3500, 'Still searching: the files of the index are slow to arrive.'),
+    setTimeout(say, 3500, 'Still searching: the connection is slow.'),
   ];
   return () => {
     for (const timer of timers) clearTimeout(timer);
@@ -84,7 +91,7 @@ export function wordOutcome({ state, total, results, answer }: Outcome): string 
     case 'incomplete':
       return `Incomplete: ${results.length} of ${total} results could be loaded.`;
     case 'failed':
-      return 'Search failed: a file of the index did not arrive as it should. This is not an answer to the query.';
+      return 'Search failed: a file of the index did not arrive. This is no answer to the query.';
     case 'offline':
       return 'You are offline. Search needs files that have not been loaded yet.';
   }

@@ -30,6 +30,9 @@ export interface Reading {
   remarks: Remark[];
 }
 
+/** One or two letters begin too many words, and may be a slip for any: nothing is loaded for them. */
+const isWorthResolving = ({ word }: UnknownWord): boolean => word.length > 2;
+
 /** Asks Pagefind's index. Every answer rests on files that were read and verified; anything else throws. */
 export class Searcher {
   readonly #bundle: Bundle;
@@ -75,11 +78,12 @@ export class Searcher {
     const reading: Reading = { concepts: [...concepts], excluded, remarks };
     let missing = 0;
     // What the module for unknown words asks for is on its way beside it.
-    for (const { word } of unknown)
+    for (const { word } of unknown.filter(isWorthResolving))
       for (const each of [word, word.slice(1)]) this.#bundle.vocabulary(each).catch(() => {});
     for (const word of unknown) {
-      const readUnknownWord = await this.#loadReader();
-      missing += (await readUnknownWord(word, reading, this.#lendLookup(this.#table, index))) ? 0 : 1;
+      if (!isWorthResolving(word)) remarks.push({ kind: 'unknown', typed: word.typed, words: [] });
+      else if (await (await this.#loadReader())(word, reading, this.#lendLookup(this.#table, index))) continue;
+      missing++;
     }
     const held = reading.concepts.filter(({ share }) => share === 1).length;
     const isNamed = reading.concepts.some(({ kind, share, isCommon }) => kind === 'alias' && share === 1 && !isCommon);

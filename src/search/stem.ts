@@ -8,34 +8,28 @@ const unchanged = new Set(
     ',',
   ),
 );
-const irregular: Record<string, string> = {
-  skis: 'ski',
-  skies: 'sky',
-  idly: 'idl',
-  gently: 'gentl',
-  ugly: 'ugli',
-  early: 'earli',
-  only: 'onli',
-  singly: 'singl',
-};
 const plurals = new Set(['inning', 'outing', 'canning', 'herring', 'earring', 'evening']);
 const longerR1 = /^(gener|commun|arsen|past|univers|later|emerg|organ|inter)/;
 const region = new RegExp(`^.*?${vowel}[^aeiouy]`);
 const hasVowel = new RegExp(vowel);
 const shortSyllable = new RegExp(`(?:^|[^aeiouy])${vowel}[^aeiouywxY]$|^${vowel}[^aeiouy]$|^past$`);
 
+const readPairs = (list: string) => list.split(' ').map((pair) => pair.split(':') as [string, string]);
+const irregular = new Map(
+  readPairs('skis:ski skies:sky idly:idl gently:gentl ugly:ugli early:earli only:onli singly:singl'),
+);
+
 /** Endings and what takes their place, in the order in which they are tried. */
-const readEndings = (list: string) => list.split(' ').map((pair) => pair.split(':') as [string, string]);
-const step2 = readEndings(
+const step2 = readPairs(
   'ization:ize ational:ate fulness:ful ousness:ous iveness:ive tional:tion biliti:ble lessli:less entli:ent ation:ate alism:al aliti:al fulli:ful ousli:ous iviti:ive ogist:og enci:ence anci:ance abli:able izer:ize ator:ate alli:al bli:ble ogi:og li:',
 );
-const step3 = readEndings('ational:ate tional:tion alize:al icate:ic iciti:ic ative: ical:ic ness: ful:');
+const step3 = readPairs('ational:ate tional:tion alize:al icate:ic iciti:ic ative: ical:ic ness: ful:');
 const step4 = /(ement|able|ance|ence|ible|ment|ant|ate|ent|ion|ism|iti|ive|ize|ous|al|er|ic)$/;
 
 /** The stem of a lower-case word without marks: `deploying` gives `deploy`. Words of one or two letters stay as they are. */
 export function stem(word: string): string {
   if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;
-  const known = irregular[word];
+  const known = irregular.get(word);
   if (known) return known;
   if (unchanged.has(word)) return word;
   if (word.endsWith('s') && plurals.has(word.slice(0, -1))) return word.slice(0, -1);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../../src/search/analysis.ts';
 import { findFigures } from '../../../src/search/figures.ts';
+import { interpret, makeAliasTable } from '../../../src/search/interpret.ts';
 import { longest, normalizeQuery, parseQuery } from '../../../src/search/query.ts';
 
 const words = (text: string) => parseQuery(text).words.map(({ word }) => word);
@@ -94,6 +95,15 @@ describe('a query', () => {
       expect([...query.text].length).toBeLessThanOrEqual(longest);
     }
     expect(slowest).toBeLessThan(1000);
+  });
+});
+
+describe('a paragraph’s number', () => {
+  const ways = (text: string) => interpret(parseQuery(text), makeAliasTable([]), () => true).concepts[0]?.ways;
+
+  it('asks for that paragraph first', () => {
+    expect(ways('1.4')?.[0]?.stems).toEqual(['p1x4']);
+    expect(ways('§ C.2')?.map(({ stems }) => stems)).toEqual([['pcx2']]);
   });
 });
 

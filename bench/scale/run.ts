@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import { findEdition } from '../../src/report/edition.ts';
+import { measureSearchBytes } from './measure-search-bytes.ts';
+import { writeInventedReport } from './write-report.ts';
+
+// npm run bench:scale -- 100 1000 5000: builds an invented report of so many pages, and measures build and search.
+const sizes = process.argv.slice(2).map(Number);
+if (sizes.length === 0 || sizes.some((size) => !Number.isInteger(size) || size < 1))
+  throw new Error('Say how many pages: npm run bench:scale -- 100 1000');
+
+/** Runs one of the project's commands on a content directory. Gives back seconds, and the largest memory seen in MB (Linux only). */
+async function run(script: string, content: string, ...rest: string[]): Promise<{ seconds: number; memory: number }> {
+  const start = performance.now();
+  const child = spawn(process.execPath, [script, ...rest], {
+    env: { ...process.env, CONTENT: content },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  let memory = Number.NaN;
+  const watch = setInterval(async () => {
+    const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
+    const peak = /VmHWM:\s+(\d+)/.exec(status)?.[1];
+    if (peak) memory = Number(peak) / 1000;
+  }, 200);
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`${script} failed on ${content}`);
+  return { seconds: (performance.now() - start) / 1000, memory };
+}
+
+const rows = [['this report', '', '', ((await measureSearchBytes('dist')) / 1000).toFixed(1)]];
+for (const size of sizes) {
+  const content = `editions/invented-${size}`;
+  await writeInventedReport(content, size);
+  await run('scripts/permalinks.ts', content, '--record');
+  const { seconds, memory } = await run('scripts/build.ts', content);
+  const { site } = findEdition(content);
+  const bytes = await measureSearchBytes(site);
+  await Promise.all([content, site].map((directory) => rm(directory, { recursive: true })));
+  rows.push([`${size} pages`, seconds.toFixed(0), memory.toFixed(0), (bytes / 1000).toFixed(1)]);
+}
+const table = `# At scale
+
+By \`npm run bench:scale -- ${sizes.join(' ')}\`: invented reports in this site's format, without registers, on ${os.cpus().length} cores (load average
+${os.loadavg()[0]?.toFixed(1)} at the end). Search: files of the bundle from the intent to the first eight results of one word, the median of 15 words.
+
+| | build, s | peak memory of the build, MB | search, kB |
+|---|---:|---:|---:|
+${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}
+`;
+await writeFile('bench/scale/RESULTS.md', table);
+console.log(table);
