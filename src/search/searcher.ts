@@ -1,7 +1,14 @@
 import { toStems } from './analysis.ts';
 import type { Bundle } from './bundle.ts';
 import { hasPhrase } from './excerpt.ts';
-import { type AliasTable, type Concept, interpret, listNeededStems, makeAliasTable } from './interpret.ts';
+import {
+  type AliasTable,
+  type Concept,
+  interpret,
+  listNeededStems,
+  makeAliasTable,
+  type UnknownWord,
+} from './interpret.ts';
 import type { Manifest } from './manifest.ts';
 import type { IndexPart, Posting } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
