@@ -1,14 +1,14 @@
-import { existsSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { withBuildLock } from '../../../src/build/build-lock.ts';
+import { makeTemporaryDirectory } from '../temporary-directory.ts';
 
 let lock: string;
 
 beforeEach(() => {
-  lock = path.join(mkdtempSync(path.join(os.tmpdir(), 'lock-')), 'lock');
+  lock = path.join(makeTemporaryDirectory(), 'lock');
 });
 
 describe('two builds at once', () => {

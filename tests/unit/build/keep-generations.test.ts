@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepGenerations } from '../../../src/build/keep-generations.ts';
 import { listFiles } from '../../../src/build/site-files.ts';
+import { makeTemporaryDirectory } from '../temporary-directory.ts';
 
 let root: string;
 let count = 0;
@@ -21,7 +21,7 @@ async function publish(script: string, lastGood?: string): Promise<string> {
 const scripts = async (site: string) => (await listFiles(site)).filter((file) => file.startsWith('assets/'));
 
 beforeEach(() => {
-  root = mkdtempSync(path.join(os.tmpdir(), 'generations-'));
+  root = makeTemporaryDirectory();
 });
 
 describe('hashed files of earlier sites', () => {

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { makeTemporaryDirectory } from '../temporary-directory.ts';
 
 /** A project without packages, with one script to run. Gives back its directory. */
 function makeProject(): string {
-  const project = mkdtempSync(path.join(os.tmpdir(), 'run-'));
+  const project = makeTemporaryDirectory();
   mkdirSync(path.join(project, 'scripts'));
   cpSync('scripts/run.mjs', path.join(project, 'scripts/run.mjs'));
   writeFileSync(path.join(project, 'scripts/hello.mjs'), 'console.log("ran");process.exit(3)');

@@ -1,8 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recoverSite, swapSite } from '../../../src/build/swap-site.ts';
+import { makeTemporaryDirectory } from '../temporary-directory.ts';
 
 let places: { output: string; previous: string };
 let finished: string;
@@ -25,7 +25,7 @@ function asNobody(act: () => void): void {
 }
 
 beforeEach(() => {
-  const root = mkdtempSync(path.join(os.tmpdir(), 'swap-'));
+  const root = makeTemporaryDirectory();
   places = { output: path.join(root, 'dist'), previous: path.join(root, 'previous') };
   finished = path.join(root, 'finished');
 });

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findIndexFaults } from '../../../src/build/verify-index.ts';
 import { findShrinkage } from '../../../src/build/verify-site.ts';
 import type { StoredRecord } from '../../../src/search/manifest.ts';
+import { makeTemporaryDirectory } from '../temporary-directory.ts';
 
 const home = '<meta name="search" data-search-bundle="/search-index/0f/">';
 const paragraph = (number: number) => ({ id: `p1-${number}`, locator: `1.${number}`, text: 'x', line: 1, words: 1 });
@@ -39,7 +39,7 @@ function build(name: string, ids: readonly string[]): { site: string; index: str
 }
 
 beforeEach(() => {
-  root = mkdtempSync(path.join(os.tmpdir(), 'index-'));
+  root = makeTemporaryDirectory();
 });
 
 describe('a search index is not published', () => {
