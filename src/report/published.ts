@@ -40,7 +40,17 @@ export async function loadIdentity(): Promise<ReportIdentity> {
   );
 }
 
+/** Sections as they were parsed, by entry: every page asks for all of them, and parsing is the slow part. */
+const parsed = new Map<string, { digest: string; section: Promise<Section> }>();
+
 async function toPublished(entry: CollectionEntry<'sections'>): Promise<PublishedSection> {
-  if (!entry.filePath) throw new Error(`The entry ${entry.id} has no file`);
-  return { entry, section: parseSection(await readFile(entry.filePath, 'utf8'), entry.filePath) };
+  const { id, digest, filePath } = entry;
+  if (!filePath) throw new Error(`The entry ${id} has no file`);
+  let known = parsed.get(id);
+  if (!known || known.digest !== String(digest)) {
+    const section = readFile(filePath, 'utf8').then((source) => parseSection(source, filePath));
+    known = { digest: String(digest), section };
+    parsed.set(id, known);
+  }
+  return { entry, section: await known.section };
 }
