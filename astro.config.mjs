@@ -23,7 +23,7 @@ import { remarkLineEnds } from './src/markdown/remark-line-ends.ts';
 import { remarkPermanentIds } from './src/markdown/remark-permanent-ids.ts';
 import { pageCompanions } from './src/metadata/page-companions.ts';
 import { findMovedPages, groupFormerIdsById } from './src/permalinks/forward.ts';
-import { lastChanged } from './src/permalinks/lock.ts';
+import { indexPermalinks } from './src/permalinks/lock.ts';
 import { readPermalinks } from './src/permalinks/read-permalinks.ts';
 import { readBacklinks } from './src/references/read-backlinks.ts';
 import { findEmptyPages } from './src/registers/kept-registers.ts';
@@ -34,6 +34,7 @@ import { searchIndex } from './src/search/search-index.ts';
 const { content, fonts } = findEdition();
 const { address } = parse(readFileSync(`${content}/report.yaml`, 'utf8'));
 const permalinks = await readPermalinks(content);
+const findPermalink = indexPermalinks(permalinks);
 const formerIds = groupFormerIdsById(permalinks);
 const movedPages = findMovedPages(permalinks).map(({ from }) => from);
 const unlisted = ['404', ...findEmptyPages(content)].map((page) => `/${page}/`);
@@ -79,7 +80,7 @@ export default defineConfig({
       remarkPlugins: [remarkLineEnds, [remarkGfm, { singleTilde: false }], remarkPermanentIds],
       rehypePlugins: [
         rehypeParagraphNumbers,
-        [rehypeLastChanged, { findLastChanged: (id) => lastChanged(permalinks, id) }],
+        [rehypeLastChanged, { findLastChanged: (id) => findPermalink(id)?.changed }],
         [rehypeFigureMentions, { figures: (await readFigures(content)).figures, address: toAddress(base, 'figures') }],
         [rehypeGlossaryTerms, { glossary: await readGlossary(content), address: toAddress(base, 'glossary') }],
         [rehypeBacklinks, { backlinks: await readBacklinks(content, base) }],

@@ -52,15 +52,14 @@ export function findRedirects(permalinks: readonly Permalink[], base: string): {
  * Fragments that were published on a page (`/panel-1/`) and are no longer on it: a text of the report that stays on its page
  * keeps its former ids. The whole report has the ids of all sections: there only those are missing that were withdrawn.
  */
-export function findForwardsOn(permalinks: readonly Permalink[], page: string): Forward[] {
+export function indexForwards(permalinks: readonly Permalink[]): (page: string) => Forward[] {
   const forwards = findForwards(permalinks).filter(({ from }) => from.includes('#'));
-  if (page !== '/report/') {
-    const texts = new Set(permalinks.filter(({ kind }) => kind !== 'entry').map(({ address }) => address));
+  const texts = new Set(permalinks.filter(({ kind }) => kind !== 'entry').map(({ address }) => address));
+  return (page) => {
+    if (page === '/report/') return forwards.filter(({ from, to }) => to === undefined && texts.has(from));
     const isHere = (to = '') => to.startsWith(`${page}#`) && texts.has(to);
     return forwards.filter(({ from, to }) => from.startsWith(`${page}#`) && !isHere(to));
-  }
-  const inText = new Set(permalinks.filter(({ kind }) => kind !== 'entry').map(({ address }) => address));
-  return forwards.filter(({ from, to }) => to === undefined && inText.has(from));
+  };
 }
 
 /** Ids under which a text was published before, by the id that it has now: an old link to it lands on it. */

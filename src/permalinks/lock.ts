@@ -96,13 +96,19 @@ function formatPermalink({ kind, address: at, first, changed, fingerprint, gone:
   return [kind, at, first, changed, ...state].filter(Boolean).join(' ');
 }
 
-/** Day (YYYY-MM-DD) on which the text behind an id (`p1-4`) or an address last changed; undefined where it was never recorded. */
-export function lastChanged(permalinks: readonly Permalink[], id: string): string | undefined {
-  return findPermalink(permalinks, id)?.changed;
+/** Finds entries by their address or by their id alone; one still in the content before one that is gone. */
+export function indexPermalinks(permalinks: readonly Permalink[]): (id: string) => Permalink | undefined {
+  const index = new Map<string, Permalink>();
+  for (const permalink of permalinks)
+    for (const key of toKeys(permalink)) {
+      const known = index.get(key);
+      if (!known || (known.gone && !permalink.gone)) index.set(key, permalink);
+    }
+  return (id) => index.get(id);
 }
 
-/** An entry by its address or by its id alone; one still in the content before one that is gone. */
-export function findPermalink(permalinks: readonly Permalink[], id: string): Permalink | undefined {
-  const fitting = permalinks.filter(({ address: at }) => at === id || at.split('#')[1] === id || at === `/${id}/`);
-  return fitting.find((each) => !each.gone) ?? fitting[0];
+/** `/panel-1/` is found as panel-1 as well, `/panel-1/#p1-4` as p1-4. */
+function toKeys({ address: at }: Permalink): string[] {
+  const [page = '', id] = at.split('#');
+  return [at, id ?? page.replace(/^\/(.+)\/$/, '$1')];
 }

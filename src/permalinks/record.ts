@@ -1,6 +1,6 @@
 import { compareWithList } from './compare.ts';
 import { isSameText } from './fingerprint.ts';
-import { type Fate, findPermalink, type Permalink } from './lock.ts';
+import { type Fate, indexPermalinks, type Permalink } from './lock.ts';
 import type { Published } from './published.ts';
 
 /** What the editor says of addresses that an edit takes away or turns to other words. Ids (`p1-4`) or addresses. */
@@ -92,8 +92,9 @@ function findEndings(permalinks: readonly Permalink[], published: readonly Publi
   const { date, moved = new Map(), merged = new Map(), withdrawn = [], reason = '' } = decisions;
   const endings: Endings = { ended: new Map(), refusals: [] };
   const now = new Set(published.map(({ address }) => address));
+  const findPermalink = indexPermalinks(permalinks);
   const end = (id: string, fate: Fate, target?: string) => {
-    const permalink = findPermalink(permalinks, id);
+    const permalink = findPermalink(id);
     const to = target === undefined ? undefined : findAddress(target, published, permalinks);
     if (!permalink) endings.refusals.push(`${id} was never published: there is nothing to record as ${fate}`);
     else if (permalink.gone) endings.refusals.push(`${id} is already recorded as ${permalink.gone.fate}`);

@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { toText } from 'hast-util-to-text';
 import { expect, it } from 'vitest';
 import { scanPage } from '../../src/build/scan-page.ts';
-import { lastChanged } from '../../src/permalinks/lock.ts';
+import { indexPermalinks } from '../../src/permalinks/lock.ts';
 import { readPermalinks } from '../../src/permalinks/read-permalinks.ts';
 import { toDayInWords } from '../../src/report/day-in-words.ts';
 import { attributesOf, builtPages, elementsOf } from './built-site.ts';
 
 const permalinks = await readPermalinks('content');
+const findPermalink = indexPermalinks(permalinks);
 
 async function findIds(page: string): Promise<string[] | undefined> {
   const file = `dist${page}index.html`;
@@ -53,7 +54,7 @@ it('every paragraph carries the day on which its text last changed, by the list'
   expect(pages.length).toBeGreaterThan(2);
   for (const page of pages) {
     const ids = attributesOf(page, '[data-locator]', 'id');
-    expect(attributesOf(page, '[data-locator]', 'dataChanged')).toEqual(ids.map((id) => lastChanged(permalinks, id)));
+    expect(attributesOf(page, '[data-locator]', 'dataChanged')).toEqual(ids.map((id) => findPermalink(id)?.changed));
   }
 });
 
@@ -62,7 +63,7 @@ it('the page of what refers to a paragraph says it to readers', () => {
   expect(pages.length).toBeGreaterThan(2);
   for (const page of pages)
     for (const block of elementsOf(page, '.references')) {
-      const day = lastChanged(permalinks, String(block.properties['id']).replace(/^to-/, ''));
+      const day = findPermalink(String(block.properties['id']).replace(/^to-/, ''))?.changed;
       expect(toText(block)).toContain(`Last changed ${toDayInWords(day ?? '')}`);
     }
 });

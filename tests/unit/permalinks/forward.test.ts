@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   findForwards,
-  findForwardsOn,
   findRedirects,
   groupFormerIdsById,
+  indexForwards,
   toListAddress,
 } from '../../../src/permalinks/forward.ts';
 import { parsePermalinks } from '../../../src/permalinks/lock.ts';
@@ -42,12 +42,12 @@ describe('old addresses', () => {
   });
 
   it('are told on the page where they were, and on the whole report where they were withdrawn', () => {
-    expect(findForwardsOn(permalinks, '/docks/').map(({ from }) => from)).toEqual([
+    expect(indexForwards(permalinks)('/docks/').map(({ from }) => from)).toEqual([
       '/docks/#p1-1',
       '/docks/#p1-2',
       '/docks/#p1-3',
     ]);
-    expect(findForwardsOn(permalinks, '/report/').map(({ from }) => from)).toEqual(['/docks/#p1-3']);
+    expect(indexForwards(permalinks)('/report/').map(({ from }) => from)).toEqual(['/docks/#p1-3']);
   });
 
   it('are told no second time on a page that still has the text: it keeps its former id', () => {
@@ -60,8 +60,8 @@ entry /terms/#fog 2020-01-31 2020-03-01 -
 `,
       'list',
     );
-    expect(findForwardsOn(edited, '/docks/')).toEqual([]);
-    expect(findForwardsOn(edited, '/terms/').map(({ to }) => to)).toEqual(['/terms/#fog']);
+    expect(indexForwards(edited)('/docks/')).toEqual([]);
+    expect(indexForwards(edited)('/terms/').map(({ to }) => to)).toEqual(['/terms/#fog']);
   });
 
   it('are those of a built page, without the base that it is built under', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isSameText, toFingerprint, toLikeness } from '../../../src/permalinks/fingerprint.ts';
-import { formatPermalinks, lastChanged, parsePermalinks } from '../../../src/permalinks/lock.ts';
+import { formatPermalinks, indexPermalinks, parsePermalinks } from '../../../src/permalinks/lock.ts';
 import { inventText, inventWord, toRandom } from './invented-report.ts';
 
 const random = toRandom(7);
@@ -30,9 +30,10 @@ describe('the list of permalinks', () => {
 
   it('tells when a paragraph last changed, by its id or its address', () => {
     const { permalinks } = parsePermalinks(source, 'list');
-    expect(lastChanged(permalinks, 'p1-1')).toBe('2020-02-01');
-    expect(lastChanged(permalinks, '/panel-1/#p1-1')).toBe('2020-02-01');
-    expect(lastChanged(permalinks, 'p1-9')).toBeUndefined();
+    const findPermalink = indexPermalinks(permalinks);
+    expect(findPermalink('p1-1')?.changed).toBe('2020-02-01');
+    expect(findPermalink('/panel-1/#p1-1')?.changed).toBe('2020-02-01');
+    expect(findPermalink('p1-9')).toBeUndefined();
   });
 
   it.each([
