@@ -45,9 +45,11 @@ export function findPeers(): Contestant[] {
   ].filter(({ directory }) => existsSync(directory));
 }
 
-/** The report's sections as plain Markdown: the same words without the marks that only this site reads. */
-export async function readPlainSections(): Promise<{ slug: string; title: string; markdown: string }[]> {
-  const directory = 'content/panels';
+/** A report's sections as plain Markdown: the same words without the marks that only this site reads. */
+export async function readPlainSections(
+  content = 'content',
+): Promise<{ slug: string; title: string; markdown: string }[]> {
+  const directory = path.join(content, 'panels');
   const files = (await readdir(directory)).filter((name) => name.endsWith('.mdx')).sort();
   return Promise.all(
     files.map(async (file) => {

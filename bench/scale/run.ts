@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import { findEdition } from '../../src/report/edition.ts';
+import { buildStarlight } from './build-starlight.ts';
 import { measureSearchBytes } from './measure-search-bytes.ts';
 import { writeInventedReport } from './write-report.ts';
 
@@ -29,7 +30,7 @@ async function run(script: string, content: string, ...rest: string[]): Promise<
   return { seconds: (performance.now() - start) / 1000, memory };
 }
 
-const rows = [['this report', '', '', ((await measureSearchBytes('dist')) / 1000).toFixed(1)]];
+const rows = [['this report', '', '', '', ((await measureSearchBytes('dist')) / 1000).toFixed(1)]];
 for (const size of sizes) {
   const content = `editions/invented-${size}`;
   await writeInventedReport(content, size);
@@ -37,16 +38,23 @@ for (const size of sizes) {
   const { seconds, memory } = await run('scripts/build.ts', content);
   const { site } = findEdition(content);
   const bytes = await measureSearchBytes(site);
+  const peer = await buildStarlight(content);
   await Promise.all([content, site].map((directory) => rm(directory, { recursive: true })));
-  rows.push([`${size} pages`, seconds.toFixed(0), memory.toFixed(0), (bytes / 1000).toFixed(1)]);
+  rows.push([
+    `${size} pages`,
+    seconds.toFixed(0),
+    peer?.toFixed(0) ?? '',
+    memory.toFixed(0),
+    (bytes / 1000).toFixed(1),
+  ]);
 }
 const table = `# At scale
 
 By \`npm run bench:scale -- ${sizes.join(' ')}\`: invented reports in this site's format, without registers, on ${os.cpus().length} cores (load average
 ${os.loadavg()[0]?.toFixed(1)} at the end). Search: files of the bundle from the intent to the first eight results of one word, the median of 15 words.
 
-| | build, s | peak memory of the build, MB | search, kB |
-|---|---:|---:|---:|
+| | build, s | Starlight’s of the same pages, s | peak memory of our build, MB | search, kB |
+|---|---:|---:|---:|---:|
 ${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}
 `;
 await writeFile('bench/scale/RESULTS.md', table);

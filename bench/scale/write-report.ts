@@ -43,6 +43,8 @@ export async function writeInventedReport(directory: string, pages: number): Pro
   const writeTitle = () => writeSentence().split(' ').slice(0, 4).join(' ').replace(/\.$/, '');
 
   await rm(directory, { recursive: true, force: true });
+  // Two sentences are never too short for an abstract.
+  const writeAbstract = () => `${writeSentence()} ${writeSentence()}`;
   await mkdir(path.join(directory, 'panels'), { recursive: true });
   const published: string[] = [];
   for (let page = 1; page <= pages; page += 1) {
@@ -51,7 +53,7 @@ export async function writeInventedReport(directory: string, pages: number): Pro
       `title: ${writeTitle()}`,
       `order: ${page}`,
       `numeral: "${page}"`,
-      `abstract: ${writeSentence()}`,
+      `abstract: ${writeAbstract()}`,
       '---',
     ];
     for (let number = 1; number <= paragraphsPerPage; number += 1) {
@@ -63,7 +65,7 @@ export async function writeInventedReport(directory: string, pages: number): Pro
   }
   await writeFile(
     path.join(directory, 'about.mdx'),
-    `---\ntitle: About\norder: 0\nnumeral: A\nabstract: ${writeSentence()}\n---\n\n[#pa-1]\n${writeParagraph()}\n`,
+    `---\ntitle: About\norder: 0\nnumeral: A\nabstract: ${writeAbstract()}\n---\n\n[#pa-1]\n${writeParagraph()}\n`,
   );
   await writeFile(
     path.join(directory, 'report.yaml'),

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { peersDirectory, readPlainSections } from '../peers.ts';
+
+/** Seconds that Starlight takes to build the same pages; undefined where `npm run bench:peers` has not installed it. */
+export async function buildStarlight(content: string): Promise<number | undefined> {
+  const installed = path.join(peersDirectory, 'starlight');
+  if (!existsSync(path.join(installed, 'node_modules'))) return undefined;
+  const directory = await mkdtemp(path.join(peersDirectory, 'starlight-'));
+  try {
+    const docs = path.join(directory, 'src/content/docs');
+    await mkdir(docs, { recursive: true });
+    for (const file of ['package.json', 'astro.config.mjs', 'src/content.config.ts'])
+      await cp(path.join(installed, file), path.join(directory, file));
+    await symlink(path.join(installed, 'node_modules'), path.join(directory, 'node_modules'));
+    await writeFile(path.join(docs, 'index.md'), '---\ntitle: Report\n---\nAn invented report.\n');
+    for (const { slug, title, markdown } of await readPlainSections(content))
+      await writeFile(path.join(docs, `${slug}.md`), `---\ntitle: "${title}"\n---\n${markdown}`);
+    const start = performance.now();
+    const { status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: directory });
+    if (status !== 0) throw new Error(`Starlight failed on ${content}`);
+    return (performance.now() - start) / 1000;
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+}
