@@ -43,8 +43,11 @@ export async function writeInventedReport(directory: string, pages: number): Pro
   const writeTitle = () => writeSentence().split(' ').slice(0, 4).join(' ').replace(/\.$/, '');
 
   await rm(directory, { recursive: true, force: true });
-  // Two sentences are never too short for an abstract.
-  const writeAbstract = () => `${writeSentence()} ${writeSentence()}`;
+  /** The content's schema wants 40 letters of an abstract, which a short sentence may not have. */
+  const writeAbstract = () => {
+    const sentence = writeSentence();
+    return sentence.length < 40 ? `${sentence} ${writeSentence()}` : sentence;
+  };
   await mkdir(path.join(directory, 'panels'), { recursive: true });
   const published: string[] = [];
   for (let page = 1; page <= pages; page += 1) {
