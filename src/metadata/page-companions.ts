@@ -15,7 +15,8 @@ import { toMarkdownTwin } from './markdown-twin.ts';
 interface BuiltPage extends ListedPage {
   /** Folder of the page under the site, without slashes at its ends; empty for the home page. */
   folder: string;
-  root: Root;
+  /** The page's text. The page itself is not kept: of thousands, all at once, there is no room for. */
+  markdown: string;
 }
 
 /**
@@ -61,8 +62,8 @@ export function pageCompanions({ contentDirectory }: { contentDirectory: string 
           await writeFile(file, image);
         }
         await writeFile(path.join(directory, 'llms.txt'), toLlmsText({ identity, sections, pages, site }));
-        for (const { folder, root, url } of pages)
-          await writeFile(path.join(directory, folder, 'index.html.md'), toMarkdownTwin(root, url));
+        for (const { folder, markdown } of pages)
+          await writeFile(path.join(directory, folder, 'index.html.md'), markdown);
       },
     },
   };
@@ -71,24 +72,22 @@ export function pageCompanions({ contentDirectory }: { contentDirectory: string 
 /** Every built page that search engines may list, in the order of addresses. */
 async function readListedPages(directory: string, site: string): Promise<BuiltPage[]> {
   const files = (await readdir(directory, { recursive: true })).filter((file) => path.basename(file) === 'index.html');
-  const pages = await Promise.all(
-    files.sort().map(async (file): Promise<BuiltPage[]> => {
-      const root = fromHtml(await readFile(path.join(directory, file), 'utf8'));
-      if (!select('main', root) || select('meta[name="robots"][content*="noindex"]', root)) return [];
-      const folder = path.dirname(file).split(path.sep).join('/').replace(/^\.$/, '');
-      const heading = select('main h1', root);
-      return [
-        {
-          folder,
-          root,
-          url: folder === '' ? site : `${site}${folder}/`,
-          title: heading ? toText(heading) : '',
-          description: attributeOf(root, 'meta[name="description"]', 'content') ?? '',
-        },
-      ];
-    }),
-  );
-  return pages.flat();
+  const pages: BuiltPage[] = [];
+  for (const file of files.sort()) {
+    const root = fromHtml(await readFile(path.join(directory, file), 'utf8'));
+    if (!select('main', root) || select('meta[name="robots"][content*="noindex"]', root)) continue;
+    const folder = path.dirname(file).split(path.sep).join('/').replace(/^\.$/, '');
+    const url = folder === '' ? site : `${site}${folder}/`;
+    const heading = select('main h1', root);
+    pages.push({
+      folder,
+      url,
+      title: heading ? toText(heading) : '',
+      description: attributeOf(root, 'meta[name="description"]', 'content') ?? '',
+      markdown: toMarkdownTwin(root, url),
+    });
+  }
+  return pages;
 }
 
 function attributeOf(root: Root, selector: string, name: string): string | undefined {
