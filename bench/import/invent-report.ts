@@ -1,3 +1,5 @@
+import { randomIndexes } from '../../tests/random-numbers.ts';
+
 /** A report that nobody wrote, as its text comes out of a PDF. */
 export interface InventedReport {
   text: string;
@@ -18,21 +20,12 @@ const linesPerPage = 42;
 const width = 88;
 const paragraphsPerSection = 240;
 
-/** Numbers that look random and are the same in every run (a linear congruential generator after Knuth). */
-function randomNumbers(seed: number): (below: number) => number {
-  let state = BigInt(seed);
-  return (below) => {
-    state = (state * 6364136223846793005n + 1442695040888963407n) & 0xffffffffffffffffn;
-    return Number((state >> 33n) % BigInt(below));
-  };
-}
-
 /**
  * So many pages of 42 lines with title, chapters, headings, running heads and page numbers, paragraphs cut by page breaks,
  * and now and then a pull quote that stands in the way. The same call gives the same text.
  */
 export function inventReport(pages: number): InventedReport {
-  const random = randomNumbers(pages);
+  const random = randomIndexes(pages);
   const one = (words: readonly string[]): string => words[random(words.length)] ?? '';
   const toSentence = () => {
     const parts = Array.from({ length: 1 + random(3) }, () => `the ${one(subjects)} ${one(verbs)} ${one(things)}`);

@@ -1,16 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-
-/** Numbers between 0 and 1, the same for the same seed (mulberry32), so that a report of a size is always the same. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { randomNumbers } from '../../tests/random-numbers.ts';
 
 const onsets = 'b c ch d dr f fl g gr h k l m n p pl pr qu r s sh st t th tr v w'.split(' ');
 const rhymes = 'a an ar e el en er i in is o on or u un us ay ow'.split(' ');

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/checks/check-content.ts';
-import { pick, toRandom } from '../permalinks/invented-report.ts';
+import { randomNumbers } from '../../random-numbers.ts';
+import { pick } from '../permalinks/invented-report.ts';
 import { soundFiles, soundList, toContent } from './sound-content.ts';
 
-const random = toRandom(4_100);
+const random = randomNumbers(4_100);
 const panel = 'panels/panel-1.mdx';
 const introduction = 'panels/introduction.mdx';
 

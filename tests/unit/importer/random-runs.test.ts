@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ImportError } from '../../../src/importer/imported-report.ts';
 import { readBack } from '../../../src/importer/read-back.ts';
+import { randomIndexes } from '../../random-numbers.ts';
 import { Killed, MemoryDisk } from './memory-disk.ts';
 import { runImport } from './run-import.ts';
-
-/** Numbers that look random and are the same in every run (mulberry32). */
-function randomNumbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
 
 const nouns = 'lamp tide keeper harbor crane ferry pilot gale channel buoy signal winter'.split(' ');
 
@@ -63,7 +53,7 @@ function editSomething(disk: MemoryDisk, random: (below: number) => number, coun
 
 describe('a thousand random runs of imports, edits, kills and full disks', () => {
   it('lose no byte of an editor’s, leave no half file, and end as one undisturbed import', async () => {
-    const random = randomNumbers(20170117);
+    const random = randomIndexes(20170117);
     const seen = { imports: 0, edits: 0, killed: 0, full: 0, lost: 0, half: 0, astray: 0 };
     while (seen.imports < 1000) {
       const disk = new MemoryDisk();

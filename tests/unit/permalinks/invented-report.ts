@@ -17,17 +17,6 @@ export interface InventedSection {
 
 export type InventedReport = InventedSection[];
 
-/** Random numbers from 0 to below 1 that are the same on every run (mulberry32). */
-export function toRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 export const pick = <Value>(values: readonly Value[], random: () => number): Value => {
   const value = values[Math.floor(random() * values.length)];
   if (value === undefined) throw new Error('there is nothing to pick from');

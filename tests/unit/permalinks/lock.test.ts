@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isSameText, toFingerprint, toLikeness } from '../../../src/permalinks/fingerprint.ts';
 import { formatPermalinks, indexPermalinks, parsePermalinks } from '../../../src/permalinks/lock.ts';
-import { inventText, inventWord, toRandom } from './invented-report.ts';
+import { randomNumbers } from '../../random-numbers.ts';
+import { inventText, inventWord } from './invented-report.ts';
 
-const random = toRandom(7);
+const random = randomNumbers(7);
 const print = toFingerprint('The keeper lit the lamp before the fog came in.');
 
 const source = `# a remark

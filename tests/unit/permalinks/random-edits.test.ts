@@ -4,6 +4,7 @@ import { findForwards } from '../../../src/permalinks/forward.ts';
 import { formatPermalinks, type Permalink, parsePermalinks } from '../../../src/permalinks/lock.ts';
 import { findPublished, type Published } from '../../../src/permalinks/published.ts';
 import { type Decisions, recordEdit } from '../../../src/permalinks/record.ts';
+import { randomNumbers } from '../../random-numbers.ts';
 import {
   type InventedParagraph,
   type InventedReport,
@@ -13,11 +14,10 @@ import {
   inventText,
   inventWord,
   pick,
-  toRandom,
   toSections,
 } from './invented-report.ts';
 
-const random = toRandom(20_170_101);
+const random = randomNumbers(20_170_101);
 const used = new Set<string>();
 
 /** What an editor does to a report, and what they say of it; a careless edit says nothing and must be refused. */

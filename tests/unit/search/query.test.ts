@@ -3,6 +3,7 @@ import { tokenize } from '../../../src/search/analysis.ts';
 import { findFigures } from '../../../src/search/figures.ts';
 import { interpret, makeAliasTable } from '../../../src/search/interpret.ts';
 import { longest, normalizeQuery, parseQuery } from '../../../src/search/query.ts';
+import { randomIndexes } from '../../random-numbers.ts';
 
 const words = (text: string) => parseQuery(text).words.map(({ word }) => word);
 
@@ -80,11 +81,7 @@ describe('a query', () => {
       ' ',
       'a'.repeat(300),
     ];
-    let seed = 7;
-    const random = (below: number) => {
-      seed = (seed * 1103515245 + 12345) % 2147483648;
-      return seed % below;
-    };
+    const random = randomIndexes(7);
     let slowest = 0;
     for (let round = 0; round < 10_000; round++) {
       const text = Array.from({ length: random(40) }, () => pieces[random(pieces.length)]).join('');

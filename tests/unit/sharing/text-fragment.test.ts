@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toTextDirective } from '../../../src/sharing/text-fragment.ts';
+import { randomIndexes } from '../../random-numbers.ts';
 
 const text = [
   'Harbors',
@@ -69,11 +70,7 @@ describe('a text directive', () => {
   });
 
   it('lights up exactly the words selected, whatever is selected', () => {
-    let seed = 7;
-    const random = (below: number) => {
-      seed = (seed * 48271) % 2147483647;
-      return seed % below;
-    };
+    const random = randomIndexes(7);
     const vocabulary = [
       'the',
       'harbor',
