@@ -6,6 +6,7 @@ import { scanPage } from '../../src/build/scan-page.ts';
 import { indexPermalinks } from '../../src/permalinks/lock.ts';
 import { readPermalinks } from '../../src/permalinks/read-permalinks.ts';
 import { toDayInWords } from '../../src/report/day-in-words.ts';
+import { readReport } from '../../src/report/read-report.ts';
 import { attributesOf, builtPages, elementsOf } from './built-site.ts';
 
 const permalinks = await readPermalinks('content');
@@ -66,4 +67,14 @@ it('the page of what refers to a paragraph says it to readers', () => {
       const day = findPermalink(String(block.properties['id']).replace(/^to-/, ''))?.changed;
       expect(toText(block)).toContain(`Last changed ${toDayInWords(day ?? '')}`);
     }
+});
+
+it('the page of corrections says that paragraphs have changed since the edition was published, where any has', async () => {
+  const { edition } = (await readReport('content')).identity;
+  const revised = permalinks.filter(
+    ({ kind, gone, changed }) => kind === 'paragraph' && !gone && changed > edition.published,
+  );
+  const page = builtPages().find(({ address }) => address === '/corrections/');
+  const said = page ? elementsOf(page, '.revised').map((element) => toText(element)) : [];
+  expect(said).toEqual(revised.length > 0 ? [expect.stringContaining(`${revised.length} paragraph`)] : []);
 });
