@@ -8,6 +8,7 @@ import { readPermalinks } from '../permalinks/read-permalinks.ts';
 import { findEdition } from '../report/edition.ts';
 import { withBuildLock } from './build-lock.ts';
 import { keepGenerations } from './keep-generations.ts';
+import { settleStyles } from './settle-styles.ts';
 import { normaliseBase } from './site-files.ts';
 import { recoverSite, swapSite, workshop } from './swap-site.ts';
 import { verifySite } from './verify-site.ts';
@@ -35,6 +36,7 @@ export async function buildSite(): Promise<string> {
       // Caches of its own: what an earlier build left behind, whole or half written, cannot reach this one.
       const vite = { cacheDir: path.resolve(cacheDir, 'vite') };
       await build({ outDir: aside, cacheDir, vite, logLevel: 'warn' });
+      await settleStyles(aside);
       await writeHostingFiles({ directory: aside, base, moved: findRedirects(await readPermalinks(content), base) });
       const lastGood = existsSync(output) ? output : undefined;
       await verifySite({ directory: aside, base, contentDirectory: content, lastGood });

@@ -44,8 +44,4 @@ describe('the policy in a page', () => {
     expect(html).toMatch(/^<head><meta charset="utf-8"><meta http-equiv="content-security-policy"/);
     for (const style of scanPage(html).styles) expect(html).toContain(toHashSource(style));
   });
-
-  it('joins the styles of the head into one, in their order', () => {
-    expect(scanPage(applyPolicy(page)).styles).toEqual(['a{}b{}', 'c{}']);
-  });
 });
