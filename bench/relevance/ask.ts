@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { Bundle } from '../../src/search/bundle.ts';
 import { Searcher } from '../../src/search/searcher.ts';
-import { readUnknownWord } from '../../src/search/unknown-words.ts';
+import { readUnknownWords } from '../../src/search/unknown-words.ts';
 import type { Query, Ranked } from './measure.ts';
 
 /** The graded queries of a file (class → query → grade of each paragraph); every third of a class is held out. */
@@ -27,7 +27,7 @@ export async function openBuiltSearch(site: string, onRead: (name: string) => vo
     },
     async (bytes) => gunzipSync(bytes),
   );
-  return new Searcher(bundle, async () => readUnknownWord);
+  return new Searcher(bundle, async () => readUnknownWords);
 }
 
 /** The first ten results of each query, by their paragraph ids. */
@@ -35,8 +35,8 @@ export async function askAll(searcher: Searcher, queries: readonly Query[]): Pro
   const ranked: Ranked[] = [];
   for (const query of queries) {
     const { matches } = await searcher.search(query.text);
-    const records = await Promise.all(matches.slice(0, 10).map(({ record }) => searcher.bundle.record(record)));
-    ranked.push({ query, ids: records.map(([address]) => address.replace(/^.*#/, '')) });
+    const heads = await Promise.all(matches.slice(0, 10).map(({ record }) => searcher.bundle.head(record)));
+    ranked.push({ query, ids: heads.map(([address]) => address.replace(/^.*#/, '')) });
   }
   return ranked;
 }

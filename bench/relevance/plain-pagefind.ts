@@ -19,12 +19,12 @@ export async function rankWithPlainPagefind(queries: readonly Query[], bundle: B
     const { index } = await createIndex();
     const { reference } = await bundle.manifest();
     for (let number = 0; number < reference; number++) {
-      const [address, label, heading, , title, text] = await bundle.record(number);
+      const [[address, label, heading, place], text] = await Promise.all([bundle.head(number), bundle.text(number)]);
       await index?.addCustomRecord({
         url: `/${address}`,
         content: text,
         language: 'en',
-        meta: { title: heading || title, label },
+        meta: { title: heading || place, label },
       });
     }
     for (const file of (await index?.getFiles())?.files ?? []) {

@@ -12,15 +12,15 @@ const mostResults = 8;
  */
 export async function measureSearchBytes(site: string): Promise<number> {
   const home = readFileSync(path.join(site, 'index.html'), 'utf8');
-  const bundle = path.join(site, /data-search-bundle="\/([^"]+)"/.exec(home)?.[1] ?? '');
+  const directory = path.join(site, /data-search-bundle="\/([^"]+)"/.exec(home)?.[1] ?? '');
   const first = /data-search-first="([^"]*)"/.exec(home)?.[1]?.split(' ') ?? [];
   const onTheWire = (name: string) => {
-    const bytes = readFileSync(path.join(bundle, name));
+    const bytes = readFileSync(path.join(directory, name));
     return name.endsWith('.pf_index') ? bytes.length : brotliCompressSync(bytes).length;
   };
   const middle = await openBuiltSearch(site);
   const { about } = await middle.bundle.manifest();
-  const [, , , , , text] = await middle.bundle.record(Math.floor(about / 2));
+  const text = await middle.bundle.text(Math.floor(about / 2));
   const queries = [...new Set(toStems(text))]
     .slice(0, 15)
     .map((stem) => text.split(/\P{L}+/u).find((word) => word.toLowerCase().startsWith(stem)) ?? stem);
@@ -29,8 +29,10 @@ export async function measureSearchBytes(site: string): Promise<number> {
     const files = new Set(['manifest.json', ...first]);
     const searcher = await openBuiltSearch(site, (name) => files.add(name));
     const { matches } = await searcher.search(query);
-    await Promise.all(matches.slice(0, mostResults).map(({ record }) => searcher.bundle.record(record)));
-    const sized = [...files].filter((name) => existsSync(path.join(bundle, name))).map(onTheWire);
+    const { bundle } = searcher;
+    const shown = matches.slice(0, mostResults);
+    await Promise.all(shown.flatMap(({ record }): Promise<unknown>[] => [bundle.head(record), bundle.text(record)]));
+    const sized = [...files].filter((name) => existsSync(path.join(directory, name))).map(onTheWire);
     sizes.push(sized.reduce((sum, size) => sum + size, 0));
   }
   return sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? Number.NaN;

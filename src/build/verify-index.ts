@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Section } from '../report/section.ts';
-import type { Manifest, StoredRecord } from '../search/manifest.ts';
+import type { Manifest, StoredHead } from '../search/manifest.ts';
 
 const indexDirectory = 'search-index';
 
@@ -17,10 +17,12 @@ export async function findIndexFaults(
 ): Promise<string[]> {
   const bundle = await findBundle(directory, home);
   if (!bundle) return [`${indexDirectory}: the pages name no search bundle that was built`];
-  const { index, texts, vocabulary, aliases, filters } = await readManifest(bundle);
-  const files = [...index, ...texts, ...vocabulary].map((entry) => String(entry.at(-1))).concat(aliases, filters);
+  const { index, heads, texts, vocabulary, aliases, filters } = await readManifest(bundle);
+  const files = [...index, ...heads, ...texts, ...vocabulary]
+    .map((entry) => String(entry.at(-1)))
+    .concat(aliases, filters);
   const altered = await Promise.all(files.map((file) => findAlteration(bundle, file)));
-  const records = await Promise.all(texts.map(([, file]) => readRecords(path.join(bundle, file))));
+  const records = await Promise.all(heads.map(([, file]) => readHeads(path.join(bundle, file))));
   const addresses = new Set(records.flat().map(([address]) => address));
   const missing = sections.flatMap(({ slug, paragraphs }) =>
     paragraphs
@@ -55,7 +57,7 @@ async function findAlteration(bundle: string, file: string): Promise<string[]> {
     : [`${indexDirectory}: ${file} does not have the bytes it is named after`];
 }
 
-async function readRecords(file: string): Promise<StoredRecord[]> {
+async function readHeads(file: string): Promise<StoredHead[]> {
   const source = await readFile(file, 'utf8').catch(() => '[]');
-  return JSON.parse(source) as StoredRecord[];
+  return JSON.parse(source) as StoredHead[];
 }

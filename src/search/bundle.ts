@@ -1,7 +1,7 @@
 import type { AliasGroup } from './alias.ts';
 import type { VocabularyPart } from './build/vocabulary.ts';
 import { toLetter } from './letters.ts';
-import { type Filters, listFirstFiles, type Manifest, type StoredRecord } from './manifest.ts';
+import { type Filters, listFirstFiles, type Manifest, type StoredHead } from './manifest.ts';
 import { IndexPart, isInRange } from './postings.ts';
 
 /** Gives the bytes of one file of the bundle once they are proven to be what the manifest promises; throws otherwise. */
@@ -9,7 +9,7 @@ export type ReadFile = (name: string) => Promise<Uint8Array>;
 
 type StoredGroup = [name: string, same: string[], near: string[], other: string[], isCommon: number];
 
-/** The search bundle, read file by file when something needs it. Each file is read once; one that failed is read anew. */
+/** The search bundle, read file by file when something needs it. Each file is read once: after a failure take a new bundle. */
 export class Bundle {
   readonly #read: ReadFile;
   readonly #unpack: (bytes: Uint8Array) => Promise<Uint8Array>;
@@ -24,10 +24,12 @@ export class Bundle {
     return this.#json('manifest.json');
   }
 
-  /** Starts on what every query needs, all at once. */
+  /** Starts on what every query needs, all at once; the texts of a small report follow, before anybody waits for them. */
   async prepare(): Promise<void> {
-    const [aliases, ...parts] = listFirstFiles(await this.manifest());
-    await Promise.all([this.#json(aliases ?? ''), ...parts.map((file) => this.#part(file))]);
+    const manifest = await this.manifest();
+    const files = listFirstFiles(manifest);
+    await Promise.all(files.map((file) => (file.endsWith('.json') ? this.#json(file) : this.#part(file))));
+    if (manifest.texts.length === 1) this.text(0).catch(() => {});
   }
 
   async aliases(): Promise<AliasGroup[]> {
@@ -55,16 +57,23 @@ export class Bundle {
     return file ? this.#json(file) : { words: [], english: [], everyday: [] };
   }
 
-  async record(number: number): Promise<StoredRecord> {
-    const { texts } = await this.manifest();
-    const [first, file] = texts.findLast(([start]) => start <= number) ?? [0, ''];
-    const record = (await this.#json<StoredRecord[]>(file))[number - first];
-    if (!record) throw new Error(file);
-    return record;
+  async head(record: number): Promise<StoredHead> {
+    return this.#entry(record, (await this.manifest()).heads);
+  }
+
+  async text(record: number): Promise<string> {
+    return this.#entry(record, (await this.manifest()).texts);
   }
 
   async filters(): Promise<Filters> {
     return this.#json((await this.manifest()).filters);
+  }
+
+  async #entry<Entry>(record: number, parts: Manifest['texts']): Promise<Entry> {
+    const [first, file] = parts.findLast(([start]) => start <= record) ?? [0, ''];
+    const entry = (await this.#json<Entry[]>(file))[record - first];
+    if (entry === undefined) throw new Error(file);
+    return entry;
   }
 
   #part(file: string): Promise<IndexPart> {
@@ -80,7 +89,7 @@ export class Bundle {
     if (kept) return kept;
     const made = make();
     this.#kept.set(file, made);
-    made.catch(() => this.#kept.delete(file));
+    made.catch(() => {});
     return made;
   }
 }

@@ -1,5 +1,5 @@
 import { SearchBox } from './search-box.ts';
-import { currentSearcher, usePreparation } from './session.ts';
+import { currentSearcher, forgetSearcher, usePreparation } from './session.ts';
 
 /**
  * Makes the page's fields show results. What every query needs starts on its way at once. `prepareScripts` makes sure of
@@ -7,9 +7,7 @@ import { currentSearcher, usePreparation } from './session.ts';
  */
 export function startSearch(prepareScripts: (...names: string[]) => Promise<void>): void {
   usePreparation(prepareScripts);
-  currentSearcher()
-    .bundle.prepare()
-    .catch(() => {});
+  currentSearcher().bundle.prepare().catch(forgetSearcher);
   if (!customElements.get('search-box')) customElements.define('search-box', SearchBox);
 }
 

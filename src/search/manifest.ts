@@ -9,7 +9,8 @@ export interface Manifest {
   lengths: string;
   /** Pagefind's index files with their first and last stem. */
   index: [first: string, last: string, file: string][];
-  /** Texts of the records, in parts: number of the first record, file. */
+  /** Heads and texts of the records, in parts: number of the first record, file. A small report has one part of each. */
+  heads: [first: number, file: string][];
   texts: [first: number, file: string][];
   aliases: string;
   /** Vocabulary by first letters: letters, file. */
@@ -18,23 +19,19 @@ export interface Manifest {
   filters: string;
 }
 
-/** Files that every query needs beside the manifest: the aliases, and the index where it is only a few files. */
-export const listFirstFiles = ({ aliases, index }: Manifest): string[] => [
+/** Files that every query needs beside the manifest: the aliases, and the index and the heads where they are only a few files. */
+export const listFirstFiles = ({ aliases, index, heads }: Manifest): string[] => [
   aliases,
-  ...(index.length <= fewParts ? index.map(([, , file]) => file) : []),
+  ...[index, heads].flatMap((parts) => (parts.length <= fewParts ? parts.map((part) => String(part.at(-1))) : [])),
 ];
 
 const fewParts = 2;
 
-/** A record as the text files hold it. */
-export type StoredRecord = [
-  address: string,
-  label: string,
-  heading: string,
-  section: string,
-  title: string,
-  text: string,
-];
+/**
+ * What the files of heads hold of a record, all that a result says before its text is there: number of the paragraph (empty
+ * for an entry of a reference page), heading or name, and the section or reference page that it stands in.
+ */
+export type StoredHead = [address: string, number: string, heading: string, place: string];
 
 /** Sections and topics for narrowing. Records are numbers; those of sections are ranges. */
 export interface Filters {

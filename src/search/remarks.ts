@@ -1,31 +1,29 @@
 import type { Remark } from './searcher.ts';
 
-/** A remark as readers see it: words, with the ones that can be searched for instead as links. */
-export type RemarkPart = string | { link: string; query: string };
+type Kind = Exclude<Remark['kind'], 'alias'>;
 
-const list = (parts: RemarkPart[]): RemarkPart[] =>
-  parts.flatMap((part, index) => (index === 0 ? [part] : [index === parts.length - 1 ? ' or ' : ', ', part]));
+/** Makes a remark about unknown words; `words` are what they were taken for, or may be taken for. */
+export const makeRemark = (kind: Kind, typed: string, words: string[] = []): Remark => ({
+  kind,
+  typed,
+  words,
+  said: wordings[kind](typed, words),
+});
 
-/** Puts a remark into words. Links replace the typed word in the whole query. */
-export function wordRemark({ kind, typed, words }: Remark, query: string): RemarkPart[] {
-  const links = list(words.map((word) => ({ link: word, query: query.replace(typed, word) })));
-  switch (kind) {
-    case 'corrected':
-      return [
-        `Nothing here has “${typed}”. Showing results for “${words[0]}”. `,
-        ...(words.length > 1 ? ['Did you mean ', ...links, '?'] : []),
-      ];
-    case 'suggested':
-      return [`Nothing here has “${typed}”. Did you mean `, ...links, '?'];
-    case 'unknown':
-      return [`Nothing here has “${typed}”.`];
-    case 'left-out':
-      return [`Nothing here has “${typed}”; searched without it.`];
-    case 'beginning':
-      return [`Words that begin with “${typed}”: ${words.join(', ')}.`];
-    case 'alias':
-      return [`${words[0]}, for “${typed}”.`];
-    case 'withheld':
-      return ['Search without it: ', { link: words.join(' '), query: words.join(' ') }, '.'];
-  }
-}
+const wordings: Record<Kind, (typed: string, words: string[]) => Remark['said']> = {
+  corrected: (typed, words) => [
+    `Nothing here has “${typed}”. Showing results for “${words[0]}”. `,
+    ...(words.length > 1 ? ['Did you mean ', ...listed(words), '?'] : []),
+  ],
+  suggested: (typed, words) => [`Nothing here has “${typed}”. Did you mean `, ...listed(words), '?'],
+  unknown: (typed) => [`Nothing here has “${typed}”.`],
+  'left-out': (typed) => [`Nothing here has “${typed}”; searched without it.`],
+  beginning: (typed, words) => [`Words that begin with “${typed}”: ${words.join(', ')}.`],
+  withheld: (_, words) => ['Search without it: ', { instead: words.join(' ') }, '.'],
+};
+
+const listed = (words: readonly string[]): Remark['said'] =>
+  words.flatMap((instead, index) => [
+    ...(index === 0 ? [] : [index === words.length - 1 ? ' or ' : ', ']),
+    { instead },
+  ]);

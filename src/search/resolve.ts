@@ -28,7 +28,7 @@ export function resolve(
   second: VocabularyPart,
   isKnown: (word: string) => boolean,
 ): Resolution {
-  if (!/^\p{L}+$/u.test(word)) return { kind: 'unknown' };
+  if (!/^\p{L}{3,}$/u.test(word)) return { kind: 'unknown' };
   const compound = splitCompound(word, own, isKnown);
   if (compound) return { kind: 'compound', words: compound };
   const isEnglish = own.english.includes(word);

@@ -1,6 +1,6 @@
 import type { Piece } from './excerpt.ts';
-import { type RemarkPart, wordRemark } from './remarks.ts';
 import type { Remark } from './searcher.ts';
+import { siteBase } from './session.ts';
 import type { Result } from './shape-results.ts';
 
 const make = <Name extends keyof HTMLElementTagNameMap>(
@@ -20,30 +20,65 @@ export const makeLink = (href: string, text: string, className = ''): HTMLAnchor
   return link;
 };
 
-/** A result as an entry of the list: number, heading and place in one link, the excerpt below it. */
+/** A result as an entry of the list: number, heading and place in one link, the excerpt below it as soon as its text is there. */
 export function makeResult({ href, number, heading, place, excerpt }: Result): HTMLLIElement {
   const link = make('a', 'result-link');
   link.href = href;
   if (number) link.append(make('span', 'result-number', number), ' ');
   if (heading.length > 0) link.append(make('span', 'result-heading', ...heading.map(toNodeOfPiece)), ' ');
   link.append(make('span', 'result-place', place));
-  return make('li', 'result', link, make('p', 'result-excerpt', ...excerpt.map(toNodeOfPiece)));
+  const words = make('p', 'result-excerpt');
+  excerpt.then(
+    (pieces) => words.append(...pieces.map(toNodeOfPiece)),
+    () => words.append('This text did not arrive.'),
+  );
+  return make('li', 'result', link, words);
 }
 
 const toNodeOfPiece = ({ text, marked }: Piece): Node | string => (marked ? make('mark', '', text) : text);
 
 /** Remarks as paragraphs; a suggestion is a link to the same page with the other query. */
-export function makeRemarks(
+export const makeRemarks = (
   remarks: readonly Remark[],
   query: string,
   toAddress: (query: string) => string,
-): HTMLElement[] {
-  return remarks.map((remark) =>
-    make('p', 'search-remark', ...wordRemark(remark, query).map((part) => toNode(part, toAddress))),
+): HTMLElement[] =>
+  remarks.map(({ typed, said }) =>
+    make(
+      'p',
+      'search-remark',
+      ...said.map((piece) =>
+        typeof piece === 'string' ? piece : makeLink(toAddress(query.replace(typed, piece.instead)), piece.instead),
+      ),
+    ),
+  );
+
+/** Where else to look; first of all again, where something did not arrive. */
+export function makeWaysOn(first: Node, glue = ' or see the '): HTMLElement {
+  const link = (page: string, text: string) => makeLink(siteBase() + page, text);
+  return make(
+    'p',
+    'search-ways-on',
+    first,
+    glue,
+    link('topics/', 'index of topics'),
+    ' or the ',
+    link('report/', 'whole report'),
+    '.',
   );
 }
 
-const toNode = (part: RemarkPart, toAddress: (query: string) => string): Node | string =>
-  typeof part === 'string' ? part : makeLink(toAddress(part.query), part.link);
+/** The same with a button that tries again. */
+export function makeRetry(tryAgain: () => void): HTMLElement {
+  const again = makeButton('Try again', tryAgain);
+  return makeWaysOn(again);
+}
+
+export function makeButton(text: string, act: () => void): HTMLButtonElement {
+  const button = make('button', 'search-again', text);
+  button.type = 'button';
+  button.addEventListener('click', act);
+  return button;
+}
 
 export { make };

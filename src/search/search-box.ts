@@ -1,5 +1,5 @@
-import { make, makeLink, makeRemarks, makeResult } from './results-view.ts';
-import { runSearch, sayProgress, wordOutcome } from './search-run.ts';
+import { make, makeLink, makeRemarks, makeResult, makeRetry } from './results-view.ts';
+import { runSearch, sayProgress, tellOutcome, waitForTexts } from './search-run.ts';
 import { siteBase } from './session.ts';
 
 const mostResults = 8;
@@ -60,11 +60,13 @@ export class SearchBox extends HTMLElement {
       this.#say('');
       return;
     }
-    const stop = sayProgress((progress) => run === this.#latest && this.#say(progress));
-    const outcome = await runSearch(text, mostResults, undefined, false, () => run === this.#latest);
+    const isLatest = () => run === this.#latest;
+    const stop = sayProgress((progress) => isLatest() && this.#say(progress));
+    const outcome = await runSearch(text, mostResults, undefined, false, isLatest);
+    // Texts that are there are shown at once; nobody who types waits for others.
+    await waitForTexts(outcome, 0);
     stop();
-    if (run !== this.#latest) return;
-    this.#say(wordOutcome(outcome));
+    if (!isLatest()) return;
     const address = (query: string) => `${siteBase()}search/?q=${encodeURIComponent(query)}`;
     const results = make('ol', 'results', ...outcome.results.map(makeResult));
     results.setAttribute('role', 'list');
@@ -72,16 +74,15 @@ export class SearchBox extends HTMLElement {
     if (outcome.results.length > 0) parts.push(results);
     if (outcome.total > outcome.results.length)
       parts.push(make('p', 'search-all', makeLink(address(text.trim()), `All ${outcome.total} results`)));
-    if (outcome.state === 'failed' || outcome.state === 'offline' || outcome.state === 'incomplete') {
-      const again = make('button', 'search-again', 'Try again');
-      again.type = 'button';
-      again.addEventListener('click', () => this.#showResults(text));
-      parts.push(
-        make('p', 'search-ways-on', again, ' or see the ', makeLink(`${siteBase()}topics/`, 'index of topics'), '.'),
-      );
-    }
-    this.#panel.replaceChildren(...parts);
-    this.#panel.hidden = false;
+    const panel = this.#panel;
+    panel.replaceChildren(...parts);
+    panel.hidden = false;
+    await tellOutcome(
+      outcome,
+      (said) => this.#say(said),
+      () => panel.append(makeRetry(() => this.#showResults(text))),
+      isLatest,
+    );
   }
 
   /** Arrow keys go from the field into the list and through it; Escape closes the panel and goes back to the field. */

@@ -1,12 +1,12 @@
 import { type Choice, countChoices } from './choices.ts';
 import { longestRead } from './query.ts';
-import { make, makeLink, makeRemarks, makeResult } from './results-view.ts';
-import { type Outcome, runSearch, sayProgress, wordOutcome } from './search-run.ts';
-import { siteBase } from './session.ts';
+import { make, makeButton, makeLink, makeRemarks, makeResult, makeRetry, makeWaysOn } from './results-view.ts';
+import { type Outcome, runSearch, sayProgress, tellOutcome, waitForTexts } from './search-run.ts';
 import type { Narrowing } from './shape-results.ts';
 
 const mostResults = 20;
 const mostTopics = 12;
+const patience = 400;
 
 interface Asked extends Narrowing {
   query: string;
@@ -137,24 +137,33 @@ export class SearchPage extends HTMLElement {
       this.#part('.search-choices').replaceChildren();
       return;
     }
-    const stop = sayProgress((progress) => {
-      if (run === this.#latest) status.textContent = progress;
-    });
+    const isLatest = () => run === this.#latest;
+    const say = (text: string) => {
+      if (isLatest()) status.textContent = text;
+    };
+    const stop = sayProgress(say);
     const most = Math.max(mostResults, kept?.shown ?? 0);
-    const outcome = await runSearch(asked.query, most, asked, true, () => run === this.#latest);
+    const outcome = await runSearch(asked.query, most, asked, true, isLatest);
+    // A little patience, and the page is whole at once: what comes later pushes down what is below it.
+    await waitForTexts(outcome, patience);
     stop();
-    if (run !== this.#latest) return;
-    status.textContent = wordOutcome(outcome);
-    this.#part('.search-outcome').replaceChildren(...this.#makeOutcome(outcome, asked));
+    if (!isLatest()) return;
+    const place = this.#part('.search-outcome');
+    const tell = (told: Outcome) => tellOutcome(told, say, () => place.append(makeRetry(() => this.#show())), isLatest);
+    place.replaceChildren(...this.#makeOutcome(outcome, asked, tell));
     this.#part('.search-choices').replaceChildren(...makeChoices(outcome, asked));
     if (kept) {
+      // The page has its full length once the texts are there.
+      await outcome.lost;
+      if (!isLatest()) return;
       scrollTo({ top: kept.scroll, behavior: 'instant' });
       const link = [...this.querySelectorAll('a')].find((each) => each.getAttribute('href') === kept.focused);
       link?.focus({ preventScroll: true });
     }
+    await tell(outcome);
   }
 
-  #makeOutcome(outcome: Outcome, asked: Asked): HTMLElement[] {
+  #makeOutcome(outcome: Outcome, asked: Asked, tell: (outcome: Outcome) => Promise<void>): HTMLElement[] {
     const address = (query: string) => writeAddress({ ...asked, query, panel: '', topic: '' });
     const remarks = makeRemarks(outcome.answer?.remarks ?? [], asked.query.trim(), address);
     for (const link of remarks.flatMap((remark) => [...remark.querySelectorAll('a')])) link.dataset['narrows'] = '';
@@ -163,43 +172,27 @@ export class SearchPage extends HTMLElement {
     const parts: HTMLElement[] = [...remarks];
     if (outcome.results.length > 0) parts.push(list);
     if (outcome.total > outcome.results.length && outcome.state === 'results') {
-      const more = make('button', 'search-again', `Show all ${outcome.total} results`);
-      more.type = 'button';
-      more.addEventListener('click', async () => {
+      const more = makeButton(`Show all ${outcome.total} results`, async () => {
         const first = outcome.results.length;
         const all = await runSearch(asked.query, outcome.total, asked, true);
         list.append(...all.results.slice(first).map(makeResult));
         list.querySelectorAll<HTMLElement>('.result-link')[first]?.focus();
         more.remove();
+        await tell(all);
       });
       parts.push(more);
     }
-    if (outcome.state !== 'results') parts.push(this.#makeWaysOn(outcome, asked));
+    if (outcome.state === 'none') parts.push(makeWaysOnFrom(asked));
     return parts;
   }
+}
 
-  #makeWaysOn({ state }: Outcome, asked: Asked): HTMLElement {
-    const ways = make('p', 'search-ways-on');
-    if (state === 'none') {
-      if (asked.panel || asked.topic) {
-        const all = makeLink(writeAddress({ ...asked, panel: '', topic: '' }), 'Search the whole report');
-        all.dataset['narrows'] = '';
-        ways.append(all, ', or see the ');
-      } else ways.append('See the ');
-    } else {
-      const again = make('button', 'search-again', 'Try again');
-      again.type = 'button';
-      again.addEventListener('click', () => this.#show());
-      ways.append(again, ' or see the ');
-    }
-    ways.append(
-      makeLink(`${siteBase()}topics/`, 'index of topics'),
-      ' or the ',
-      makeLink(`${siteBase()}report/`, 'whole report'),
-      '.',
-    );
-    return ways;
-  }
+/** Where nothing was found in a part of the report, the whole may have it. */
+function makeWaysOnFrom(asked: Asked): HTMLElement {
+  if (!asked.panel && !asked.topic) return makeWaysOn(new Text('See the '), '');
+  const all = makeLink(writeAddress({ ...asked, panel: '', topic: '' }), 'Search the whole report');
+  all.dataset['narrows'] = '';
+  return makeWaysOn(all, ', or see the ');
 }
 
 function makeChoices(outcome: Outcome, asked: Asked): HTMLElement[] {

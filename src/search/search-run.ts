@@ -10,10 +10,12 @@ export interface Outcome {
   /** Number of matches after narrowing, and how many of them are paragraphs of the report. */
   total: number;
   results: Result[];
+  /** Number of the results whose text did not arrive, once that is known. */
+  lost: Promise<number>;
   filters?: Filters;
 }
 
-const nothing = { total: 0, results: [] };
+const nothing = { total: 0, results: [], lost: Promise.resolve(0) };
 const everything: Narrowing = { panel: '', topic: '', sort: 'relevance' };
 
 /**
@@ -35,7 +37,8 @@ export async function runSearch(
       if (needsFilters) throw error;
       return undefined;
     });
-    await searcher.bundle.prepare();
+    // What of it did not arrive may not be needed: the search tells.
+    await searcher.bundle.prepare().catch(() => {});
     if (!isLatest()) return { state: 'failed', ...nothing };
     const answer = await searcher.search(query);
     const filters = await guarded;
@@ -44,19 +47,19 @@ export async function runSearch(
       matches.slice(0, most).map((match) => shapeResult(match, searcher.bundle, siteBase(), answer.query.text.trim())),
     );
     const results = shaped.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-    const isWhole = results.length === shaped.length && (!withFilters || filters !== undefined);
+    const isWhole = answer.isWhole && results.length === shaped.length && (!withFilters || filters !== undefined);
     if (!isWhole) forgetSearcher();
+    const lost = Promise.allSettled(results.map(({ excerpt }) => excerpt)).then((texts) => {
+      const { length } = texts.filter(({ status }) => status === 'rejected');
+      if (length > 0) forgetSearcher();
+      return length;
+    });
     return {
-      state: !isWhole
-        ? results.length > 0 || matches.length === 0
-          ? 'incomplete'
-          : 'failed'
-        : matches.length > 0
-          ? 'results'
-          : 'none',
+      state: results.length > 0 ? (isWhole ? 'results' : 'incomplete') : isWhole ? 'none' : 'failed',
       answer,
       total: matches.length,
       results,
+      lost,
       ...(filters && { filters }),
     };
   } catch {
@@ -76,20 +79,44 @@ export function sayProgress(say: (text: string) => void): () => void {
   };
 }
 
+/** Waits for the texts of an outcome, but only so many milliseconds: titles can be shown before them. */
+export const waitForTexts = ({ lost }: Outcome, patience: number): Promise<unknown> =>
+  Promise.race([lost, new Promise((resolve) => setTimeout(resolve, patience))]);
+
+/**
+ * Says how a search came out: at once, and again when it turns out that texts did not arrive, unless another search has
+ * begun by then. What did not arrive is offered to be tried again.
+ */
+export async function tellOutcome(
+  outcome: Outcome,
+  say: (text: string) => void,
+  offerRetry: () => void,
+  isLatest: () => boolean,
+): Promise<void> {
+  const isAnswer = outcome.state === 'results' || outcome.state === 'none';
+  say(wordOutcome(outcome, 0));
+  if (!isAnswer) offerRetry();
+  const lost = await outcome.lost;
+  if (lost === 0 || !isLatest()) return;
+  say(wordOutcome(outcome, lost));
+  if (isAnswer) offerRetry();
+}
+
 /** The outcome in a sentence, shown and announced. */
-export function wordOutcome({ state, total, results, answer }: Outcome): string {
+function wordOutcome({ state, total, answer }: Outcome, lost: number): string {
   const typed = answer?.query.text.trim() ?? '';
   const query = (answer?.remarks ?? [])
     .filter(({ kind }) => kind === 'corrected')
     .reduce((text, remark) => text.replace(remark.typed, remark.words[0] ?? ''), typed);
   const cut = answer?.query.cut ? ' The query was cut at 200 characters.' : '';
+  const found = `${total} ${total === 1 ? 'result' : 'results'} for “${query}”`;
   switch (state) {
     case 'results':
-      return `${total} ${total === 1 ? 'result' : 'results'} for “${query}”.${cut}`;
+      return `${found}.${cut}${lost > 0 ? ` The text of ${lost} did not arrive.` : ''}`;
     case 'none':
       return `Nothing found for “${query}”.${cut}`;
     case 'incomplete':
-      return `Incomplete: ${results.length} of ${total} results could be loaded.`;
+      return `Incomplete: ${found}, but a file did not arrive, and there may be more.`;
     case 'failed':
       return 'Search failed: a file of the index did not arrive. This is no answer to the query.';
     case 'offline':

@@ -13,7 +13,7 @@ import type { Manifest } from './manifest.ts';
 import type { IndexPart, Posting } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
 import { type Match, rank } from './rank.ts';
-import type { Lookup, readUnknownWord } from './unknown-words.ts';
+import type { Lookup, readUnknownWords } from './unknown-words.ts';
 
 /** What search says about a query beside its results. */
 export interface Remark {
@@ -22,32 +22,41 @@ export interface Remark {
   typed: string;
   /** What they were taken for, or may be taken for. */
   words: string[];
+  /** The remark as readers see it, in pieces: plain text, and words to search for instead of those typed. */
+  said: (string | { instead: string })[];
 }
 
 export interface Answer {
   query: Query;
   matches: Match[];
   remarks: Remark[];
+  /** False where a part of the index did not arrive that may hold words of the query: there may be other matches. */
+  isWhole: boolean;
 }
 
 /** A query as it is understood so far. */
 export interface Reading {
+  /** The whole query, as typed. */
+  typed: string;
   concepts: Concept[];
   excluded: string[][];
   remarks: Remark[];
 }
 
-/** One or two letters begin too many words, and may be a slip for any: nothing is loaded for them. */
-const isWorthResolving = ({ word }: UnknownWord): boolean => word.length > 2;
+/** One or two letters at the end begin too many words: nothing is said or loaded of them until there are more. */
+const isJustBegun = ({ word, isGrowing }: UnknownWord): boolean => isGrowing && word.length < 3;
 
-/** Asks Pagefind's index. Every answer rests on files that were read and verified; anything else throws. */
+/**
+ * Asks Pagefind's index. Every answer rests on files that were read and verified, and says whether these were all that
+ * it needs of the index; any other missing file throws.
+ */
 export class Searcher {
   readonly #bundle: Bundle;
-  readonly #loadReader: () => Promise<typeof readUnknownWord>;
+  readonly #loadReader: () => Promise<typeof readUnknownWords>;
   #table: AliasTable | undefined;
 
   /** What to do about unknown words is a module of its own, loaded with the first of them. */
-  constructor(bundle: Bundle, loadReader: () => Promise<typeof readUnknownWord>) {
+  constructor(bundle: Bundle, loadReader: () => Promise<typeof readUnknownWords>) {
     this.#bundle = bundle;
     this.#loadReader = loadReader;
   }
@@ -65,10 +74,15 @@ export class Searcher {
         ? []
         : rank({ concepts, excluded, unknown: [], phrases: [] }, manifest, (stem) => index.findPostings(stem));
     for (const phrase of query.phrases) {
-      const texts = await Promise.all(matches.map(({ record }) => this.#bundle.record(record)));
-      matches = matches.filter((_, at) => hasPhrase(`${texts[at]?.[5]} · ${texts[at]?.[2]}`, phrase));
+      const texts = await Promise.all(
+        matches.map(async ({ record }) => {
+          const [text, [, , heading]] = await Promise.all([this.#bundle.text(record), this.#bundle.head(record)]);
+          return `${text} · ${heading}`;
+        }),
+      );
+      matches = matches.filter((_, at) => hasPhrase(texts[at] ?? '', phrase));
     }
-    return { query, matches, remarks };
+    return { query, matches, remarks, isWhole: index.isWhole };
   }
 
   async #read(raw: string): Promise<[Manifest, Reading, PartialIndex, Query]> {
@@ -81,26 +95,14 @@ export class Searcher {
     const { concepts, unknown, excluded } = interpret(query, this.#table, (stem) => index.has(stem));
     const remarks: Remark[] = concepts
       .filter(({ name, ways, typed }) => name && ways[0] && toStems(typed).join(' ') !== toStems(name).join(' '))
-      .map(({ typed, name }) => ({ kind: 'alias', typed, words: [name ?? ''] }));
-    const reading: Reading = { concepts: [...concepts], excluded, remarks };
-    let missing = 0;
-    // What the module for unknown words asks for is on its way beside it.
-    for (const { word } of unknown.filter(isWorthResolving))
-      for (const each of [word, word.slice(1)]) this.#bundle.vocabulary(each).catch(() => {});
-    for (const word of unknown) {
-      if (!isWorthResolving(word)) remarks.push({ kind: 'unknown', typed: word.typed, words: [] });
-      else if (await (await this.#loadReader())(word, reading, this.#lendLookup(this.#table, index))) continue;
-      missing++;
-    }
-    const held = reading.concepts.filter(({ share }) => share === 1).length;
-    const isNamed = reading.concepts.some(({ kind, share, isCommon }) => kind === 'alias' && share === 1 && !isCommon);
-    if (missing > 0 && held > 0 && missing >= held && !isNamed) {
-      remarks.push({
-        kind: 'withheld',
-        typed: '',
-        words: reading.concepts.filter(({ share }) => share === 1).map(({ typed }) => typed),
-      });
-      reading.concepts = [];
+      .map(({ typed, name = '' }) => ({ kind: 'alias', typed, words: [name], said: [`${name}, for “${typed}”.`] }));
+    const reading: Reading = { typed: query.text.trim(), concepts: [...concepts], excluded, remarks };
+    const words = unknown.filter((word) => !isJustBegun(word));
+    if (words.length > 0) {
+      // What the module for unknown words asks for is on its way beside it.
+      for (const { word } of words)
+        for (const each of [word, word.slice(1)]) this.#bundle.vocabulary(each).catch(() => {});
+      await (await this.#loadReader())(words, reading, this.#lendLookup(this.#table, index));
     }
     return [manifest, reading, index, query];
   }
@@ -127,10 +129,11 @@ export class Searcher {
   }
 }
 
-/** The parts of the index that one query needs. */
+/** The parts of the index that one query needs. A word whose part did not arrive counts as known, and stands nowhere. */
 class PartialIndex {
   readonly #bundle: Bundle;
   readonly #parts = new Map<string, IndexPart | undefined>();
+  readonly #lost = new Set<string>();
 
   constructor(bundle: Bundle) {
     this.#bundle = bundle;
@@ -138,14 +141,22 @@ class PartialIndex {
 
   async add(stems: readonly string[]): Promise<void> {
     const missing = stems.filter((stem) => stem && !this.#parts.has(stem));
-    const parts = await Promise.all(missing.map((stem) => this.#bundle.indexPart(stem)));
-    missing.forEach((stem, at) => {
-      this.#parts.set(stem, parts[at]);
-    });
+    await Promise.all(
+      missing.map(async (stem) => {
+        await this.#bundle.indexPart(stem).then(
+          (part) => this.#parts.set(stem, part),
+          () => this.#lost.add(stem),
+        );
+      }),
+    );
+  }
+
+  get isWhole(): boolean {
+    return this.#lost.size === 0;
   }
 
   has(stem: string): boolean {
-    return this.#parts.get(stem)?.has(stem) ?? false;
+    return this.#lost.has(stem) || (this.#parts.get(stem)?.has(stem) ?? false);
   }
 
   findPostings(stem: string): readonly Posting[] {

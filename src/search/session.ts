@@ -22,7 +22,7 @@ export function usePreparation(prepare: typeof prepareScripts): void {
 
 async function loadReader() {
   await prepareScripts('unknown-words');
-  return (await import('./unknown-words.ts')).readUnknownWord;
+  return (await import('./unknown-words.ts')).readUnknownWords;
 }
 
 async function loadSha256() {

@@ -1,5 +1,3 @@
-import { toNumeral } from '../report/locator.ts';
-import { toSectionLabel } from '../report/section-label.ts';
 import type { Bundle } from './bundle.ts';
 import { findSpans, markPieces, type Piece, writeExcerpt } from './excerpt.ts';
 import type { Filters } from './manifest.ts';
@@ -15,7 +13,8 @@ export interface Result {
   heading: Piece[];
   /** Section or reference page: Panel 1 · Regional security threats */
   place: string;
-  excerpt: Piece[];
+  /** Comes later: titles are shown before texts are there. Fails where the text does. */
+  excerpt: Promise<Piece[]>;
 }
 
 export interface Narrowing {
@@ -39,25 +38,25 @@ export const isInSection = (record: number, slug: string, filters?: Filters): bo
 export const isInTopic = (record: number, slug: string, filters?: Filters): boolean =>
   filters?.topics.find((topic) => topic.slug === slug)?.records.includes(record) ?? false;
 
-/** Makes a result of a match: its text is read, the words that matched are found in it and marked. */
+/** Makes a result of a match: what its head says at once, and its text, once that is read, with the words that matched marked. */
 export async function shapeResult(
   { record, found, closest }: Match,
   bundle: Bundle,
   base: string,
   query: string,
 ): Promise<Result> {
-  const [[address, label, heading, section, title, text], { reference }] = await Promise.all([
-    bundle.record(record),
-    bundle.manifest(),
-  ]);
-  const isReference = record >= reference;
+  const excerpt = bundle
+    .text(record)
+    .then((text) => writeExcerpt(text, findSpans(text, found), findSpans(text, closest)));
+  // Whoever shows the result waits for it; until then a failure is nobody's.
+  excerpt.catch(() => {});
+  const [address, number, heading, place] = await bundle.head(record);
   const [page = '', fragment = ''] = address.split('#');
-  const sectionLabel = toSectionLabel({ slug: section, numeral: toNumeral(label) });
   return {
     href: `${base}${page}?find=${encodeURIComponent(query)}#${fragment}`,
-    number: isReference ? '' : label,
+    number,
     heading: markPieces(heading, findSpans(heading, found)),
-    place: sectionLabel ? `${sectionLabel} · ${title}` : isReference ? label : title,
-    excerpt: writeExcerpt(text, findSpans(text, found), findSpans(text, closest)),
+    place,
+    excerpt,
   };
 }

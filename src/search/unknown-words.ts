@@ -1,5 +1,6 @@
 import type { VocabularyPart } from './build/vocabulary.ts';
 import type { Concept, UnknownWord, Way } from './interpret.ts';
+import { makeRemark } from './remarks.ts';
 import { resolve } from './resolve.ts';
 import type { Reading } from './searcher.ts';
 
@@ -15,8 +16,32 @@ export interface Lookup {
   toStems: (text: string) => string[];
 }
 
+/**
+ * Takes unknown words for what they most likely are, and says so. Where the query is left without as many things as it
+ * still has, its results are withheld: they would answer another question.
+ */
+export async function readUnknownWords(
+  unknown: readonly UnknownWord[],
+  reading: Reading,
+  lookup: Lookup,
+): Promise<void> {
+  let missing = 0;
+  for (const word of unknown) if (!(await readUnknownWord(word, reading, lookup))) missing++;
+  const held = reading.concepts.filter(({ share }) => share === 1);
+  const isNamed = held.some(({ kind, isCommon }) => kind === 'alias' && !isCommon);
+  if (missing === 0 || held.length === 0 || missing < held.length || isNamed) return;
+  reading.remarks.push(
+    makeRemark(
+      'withheld',
+      reading.typed,
+      held.map(({ typed }) => typed),
+    ),
+  );
+  reading.concepts = [];
+}
+
 /** Takes an unknown word for what it most likely is; false where the query is left without it. */
-export async function readUnknownWord(
+async function readUnknownWord(
   unknown: UnknownWord,
   reading: Reading,
   { vocabulary, read, isKnown, understand, toStems }: Lookup,
@@ -54,7 +79,7 @@ export async function readUnknownWord(
   };
   switch (resolution.kind) {
     case 'beginning':
-      reading.remarks.push({ kind: 'beginning', typed, words: resolution.words });
+      reading.remarks.push(makeRemark('beginning', typed, resolution.words));
       return add(resolution.words);
     case 'compound':
       reading.concepts.push({
@@ -67,17 +92,17 @@ export async function readUnknownWord(
       });
       return true;
     case 'everyday':
-      reading.remarks.push({ kind: 'left-out', typed, words: [] });
+      reading.remarks.push(makeRemark('left-out', typed));
       return reading.concepts.length > 0;
     case 'misspelling':
       if (resolution.isSure && (await add(resolution.words.slice(0, 1)))) {
-        reading.remarks.push({ kind: 'corrected', typed, words: resolution.words });
+        reading.remarks.push(makeRemark('corrected', typed, resolution.words));
         return true;
       }
-      reading.remarks.push({ kind: 'suggested', typed, words: resolution.words });
+      reading.remarks.push(makeRemark('suggested', typed, resolution.words));
       return false;
     case 'unknown':
-      reading.remarks.push({ kind: 'unknown', typed, words: [] });
+      reading.remarks.push(makeRemark('unknown', typed));
       return false;
   }
 }

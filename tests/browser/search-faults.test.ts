@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBuiltSearch } from '../../bench/relevance/ask.ts';
 import { launchBrowser } from './browser.ts';
 import { type FaultName, faults, serveFaultySite } from './faulty-site.ts';
 import { findNeeds, type Need } from './search-needs.ts';
@@ -200,7 +201,7 @@ describe('when a file of search does not arrive', () => {
   }, 300_000);
 
   it('it is one of those that the built site holds: all of the bundle, and all scripts', () => {
-    expect(needs.length).toBeGreaterThanOrEqual(30);
+    expect(needs.length).toBeGreaterThanOrEqual(20);
     expect(new Set(needs.map(({ file }) => file)).size).toBe(needs.length);
   });
 
@@ -224,5 +225,53 @@ describe('when a file of search does not arrive', () => {
     const outcomes = await tryAll(own.map((need) => async (tab) => [await tryColdTab(tab, need, '500', 1)]));
     expect(outcomes).toHaveLength(own.length);
     expect(outcomes.filter(({ said, asked }) => !isAnswer(said) || asked === 0)).toEqual([]);
+  });
+});
+
+describe('when a part of what a query needs does not arrive', () => {
+  const lost = 'This text did not arrive.';
+  const fileOf = (name: string): string => needs.find((need) => need.name === name)?.file ?? '';
+  const openAsking = async ({ site, page }: Tab, query: string) => {
+    await page.goto(`${site.address}search/?q=${encodeURIComponent(query)}`);
+    return {
+      told: (words: RegExp) =>
+        expect.poll(() => page.locator('main .search-status').textContent(), { timeout: 9000 }).toMatch(words),
+      first: page.locator('.search-outcome .result').first(),
+      tryAgain: () => page.getByRole('button', { name: 'Try again' }).click(),
+    };
+  };
+
+  it.each(faultNames)(
+    'a text: the result is there with its link, and says so until it is mended: %s',
+    async (fault) => {
+      const tab = await openTab();
+      tab.site.harm(fileOf('texts 1'), fault);
+      const { told, first, tryAgain } = await openAsking(tab, 'THAAD');
+      await told(/^\d+ results for “THAAD”\. The text of \d+ did not arrive\.$/);
+      expect(await first.locator('a').getAttribute('href')).toMatch(/#p1-[34]$/);
+      expect(await first.locator('a').textContent()).toMatch(/^1\.[34] \w/);
+      expect(await first.locator('.result-excerpt').textContent()).toBe(lost);
+      tab.site.mend();
+      await tryAgain();
+      await told(/^\d+ results for “THAAD”\.$/);
+      expect(await first.locator('.result-excerpt').textContent()).toContain('THAAD');
+      expect(tab.errors).toEqual([]);
+      await tab.close();
+    },
+  );
+
+  it.each(faultNames)('a part of the index: the answer is called incomplete until it is mended: %s', async (fault) => {
+    const tab = await openTab();
+    const [, last] = (await (await openBuiltSearch('dist')).bundle.manifest()).index;
+    const missing = last?.[0];
+    tab.site.harm(fileOf('index 2'), fault);
+    const { told, first, tryAgain } = await openAsking(tab, `missile ${missing}`);
+    await told(/^Incomplete: \d+ results for “missile .*”, but a file did not arrive/);
+    expect(await first.locator('mark').first().textContent()).toMatch(/missile/i);
+    tab.site.mend();
+    await tryAgain();
+    await told(/^\d+ results for “missile/);
+    expect(tab.errors).toEqual([]);
+    await tab.close();
   });
 });

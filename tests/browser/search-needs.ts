@@ -76,6 +76,7 @@ async function findBundleNeeds(site: string): Promise<Map<string, Pick<Need, 'fi
     ['manifest.json', 'manifest'],
     ...manifest.index.map(([, , file], at) => [file, `index ${at + 1}`] as const),
     [manifest.aliases, 'aliases'],
+    ...manifest.heads.map(([, file], at) => [file, `heads ${at + 1}`] as const),
     ...manifest.texts.map(([, file], at) => [file, `texts ${at + 1}`] as const),
     ...manifest.vocabulary.map(([letters, file]) => [file, `vocabulary ${letters}`] as const),
     [manifest.filters, 'filters'],
@@ -88,7 +89,7 @@ async function findBundleNeeds(site: string): Promise<Map<string, Pick<Need, 'fi
     const searcher = await openBuiltSearch(site, (name) => read.add(name));
     const { matches } = await searcher.search(query);
     for (const { record } of matches.slice(0, shown)) {
-      const [address] = await searcher.bundle.record(record);
+      const [[address]] = await Promise.all([searcher.bundle.head(record), searcher.bundle.text(record)]);
       for (const file of [...read, manifest.filters]) {
         const name = names.get(file);
         if (name && !needs.has(name)) needs.set(name, { file, query, answer: address });
@@ -99,7 +100,7 @@ async function findBundleNeeds(site: string): Promise<Map<string, Pick<Need, 'fi
   for (let number = 0; number < manifest.records; number++) {
     const [first] = manifest.texts.findLast(([start]) => start <= number) ?? [0];
     const isNeeded = needs.has(`texts ${manifest.texts.findIndex(([start]) => start === first) + 1}`);
-    const [, label, heading] = await bundle.record(number);
+    const [, label, heading] = await bundle.head(number);
     if (!isNeeded) await tryQuery(number < manifest.reference ? label : heading);
   }
   for (const [letters, file] of manifest.vocabulary) {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { openBuiltSearch } from '../../bench/relevance/ask.ts';
 import { openBuiltSite } from './open-built-site.ts';
 
 const site = openBuiltSite();
@@ -155,6 +156,7 @@ describe('search on any page', () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.insertText('thaad');
     await page.getByRole('dialog').getByRole('link', { name: /^1\.4/ }).waitFor();
+    await page.getByRole('dialog').locator('.result mark').first().waitFor();
     const files = await page.evaluate(() =>
       (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
         .filter(({ name, transferSize }) => /search|unknown-words/.test(name) && transferSize > 0)
@@ -171,6 +173,25 @@ describe('search on any page', () => {
     expect(waves.size).toBeGreaterThan(5);
     expect(Math.max(...waves.values())).toBe(2);
     await context.close();
+  });
+
+  it('shows titles before the texts are there', async () => {
+    const page = await site.browser.newPage();
+    const arrive = Promise.withResolvers<void>();
+    const { texts } = await (await openBuiltSearch('dist')).bundle.manifest();
+    await page.route(`**/${texts[0]?.[1]}`, async (route) => {
+      await arrive.promise;
+      await route.continue();
+    });
+    await page.goto(`${site.address}panel-3/`);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('thaad');
+    const result = page.getByRole('dialog').locator('.result').filter({ hasText: '1.4' });
+    await result.waitFor();
+    expect(await result.locator('.result-excerpt').textContent()).toBe('');
+    arrive.resolve();
+    await result.locator('mark').first().waitFor();
+    await page.close();
   });
 
   it('loads nothing of search before somebody means to search', async () => {

@@ -82,8 +82,8 @@ describe.each(reports)('another report, begun from $file', ({ file, sections, ca
   it('answers a search with its own paragraphs', async () => {
     const searcher = await openBuiltSearch(site);
     const { matches } = await searcher.search(asked.words);
-    const records = await Promise.all(matches.map(({ record }) => searcher.bundle.record(record)));
-    expect(records.map(([address]) => address.replace(/^.*#/, ''))).toEqual([asked.paragraph]);
+    const heads = await Promise.all(matches.map(({ record }) => searcher.bundle.head(record)));
+    expect(heads.map(([address]) => address.replace(/^.*#/, ''))).toEqual([asked.paragraph]);
   });
 
   it('says nothing of the report that this site is about, nor anything that is not there', async () => {

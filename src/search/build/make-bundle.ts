@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { toNumeral } from '../../report/locator.ts';
-import { toLabelledTitle } from '../../report/section-label.ts';
+import { toLabelledTitle, toSectionLabel } from '../../report/section-label.ts';
 import type { AliasGroup } from '../alias.ts';
 import { stopWords, tokenize, toStems } from '../analysis.ts';
 import { decodeCbor } from '../cbor.ts';
 import { findFigures } from '../figures.ts';
-import { type Filters, listFirstFiles, type Manifest, type StoredRecord, toLengthDigit } from '../manifest.ts';
+import { type Filters, listFirstFiles, type Manifest, type StoredHead, toLengthDigit } from '../manifest.ts';
 import { IndexPart, isInRange, signature } from '../postings.ts';
 import type { SearchRecord } from './read-records.ts';
 import { makeVocabulary, type VocabularyPart } from './vocabulary.ts';
@@ -32,7 +32,10 @@ interface WordLists {
   everyday: Iterable<string>;
 }
 
+/** Characters of a file of texts or heads, and of all texts of a report so small that each search can bring all of them along. */
 const textsPerFile = 6000;
+const headsPerFile = 3000;
+const mostTextsInOneFile = 120_000;
 const vocabularyPerFile = 24000;
 const encoder = new TextEncoder();
 const kinds = ['paragraph', 'about', 'reference'];
@@ -72,6 +75,11 @@ export async function makeBundle(
     return name;
   };
 
+  const addPart = ({ first, entries }: Part<unknown>): [first: number, file: string] => [first, add(entries)];
+
+  const heads = records.map(toHead);
+  const texts = records.map(({ text }) => text);
+  const isSmall = texts.join('').length <= mostTextsInOneFile;
   const groups = await makeAliases(findRuns(records));
   const vocabulary = makeVocabulary(records, groups, wordLists.english, wordLists.everyday);
   const countOf = (kind: string) => records.filter((record) => record.kind === kind).length;
@@ -81,7 +89,8 @@ export async function makeBundle(
     reference: countOf('paragraph') + countOf('about'),
     lengths: records.map(({ text }) => toLengthDigit(tokenize(text).length)).join(''),
     index: index.map(({ part, bytes }) => [...rangeOf(part), add(bytes, 'pf_index')]),
-    texts: splitTexts(records).map(({ first, stored }) => [first, add(stored)]),
+    heads: splitParts(heads, isSmall ? Number.POSITIVE_INFINITY : headsPerFile).map(addPart),
+    texts: splitParts(texts, isSmall ? Number.POSITIVE_INFINITY : textsPerFile).map(addPart),
     aliases: add(groups.map(({ name, same, near, other, isCommon }) => [name, same, near, other, isCommon ? 1 : 0])),
     vocabulary: joinParts(vocabulary).map(({ letters, part }) => [letters, add(part)]),
     filters: add(makeFilters(records, topics)),
@@ -188,17 +197,28 @@ function findRuns(records: readonly SearchRecord[]): (stems: readonly string[]) 
   return (stems) => stems.length > 0 && all.includes(` ${stems.join(' ')} `);
 }
 
-function splitTexts(records: readonly SearchRecord[]): { first: number; stored: StoredRecord[] }[] {
-  const parts: { first: number; stored: StoredRecord[]; size: number }[] = [];
-  for (const [number, record] of records.entries()) {
+function toHead({ kind, address, label, heading, section, title }: SearchRecord): StoredHead {
+  const called = toSectionLabel({ slug: section, numeral: toNumeral(label) });
+  return [address, kind === 'reference' ? '' : label, heading, called ? `${called} · ${title}` : title];
+}
+
+interface Part<Entry> {
+  /** Number of the first record. */
+  first: number;
+  entries: Entry[];
+}
+
+/** What is kept of the records, in their order, cut into parts of about so many characters. */
+function splitParts<Entry>(entries: readonly Entry[], charactersPerPart: number): Part<Entry>[] {
+  const parts: (Part<Entry> & { size: number })[] = [];
+  for (const [number, entry] of entries.entries()) {
     let part = parts.at(-1);
-    if (!part || part.size > textsPerFile) {
-      part = { first: number, stored: [], size: 0 };
+    if (!part || part.size > charactersPerPart) {
+      part = { first: number, entries: [], size: 0 };
       parts.push(part);
     }
-    const { address, label, heading, section, title, text } = record;
-    part.stored.push([address, label, heading, section, title, text]);
-    part.size += text.length + 80;
+    part.entries.push(entry);
+    part.size += JSON.stringify(entry).length;
   }
   return parts;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findIndexFaults } from '../../../src/build/verify-index.ts';
 import { findShrinkage } from '../../../src/build/verify-site.ts';
-import type { StoredRecord } from '../../../src/search/manifest.ts';
+import type { StoredHead } from '../../../src/search/manifest.ts';
 import { makeTemporaryDirectory } from '../temporary-directory.ts';
 
 const home = '<meta name="search" data-search-bundle="/search-index/0f/">';
@@ -23,12 +23,13 @@ function build(name: string, ids: readonly string[]): { site: string; index: str
     writeFileSync(path.join(bundle, file), bytes);
     return file;
   };
-  const records = ids.map((id): StoredRecord => [`panel-1/#${id}`, '', '', 'panel-1', '', 'tide']);
+  const heads = ids.map((id): StoredHead => [`panel-1/#${id}`, '', '', '']);
   const index = write('lamps', 'pf_index');
   const manifest = {
-    records: records.length,
+    records: heads.length,
     index: [['a', 'z', index]],
-    texts: [[0, write(JSON.stringify(records), 'json')]],
+    heads: [[0, write(JSON.stringify(heads), 'json')]],
+    texts: [[0, write(JSON.stringify(ids.map(() => 'tide')), 'json')]],
     vocabulary: [],
     aliases: write('[]', 'json'),
     filters: write('{}', 'json'),

@@ -5,7 +5,7 @@ import { makeBundle } from '../../../src/search/build/make-bundle.ts';
 import type { SearchRecord } from '../../../src/search/build/read-records.ts';
 import { Bundle } from '../../../src/search/bundle.ts';
 import { Searcher } from '../../../src/search/searcher.ts';
-import { readUnknownWord } from '../../../src/search/unknown-words.ts';
+import { readUnknownWords } from '../../../src/search/unknown-words.ts';
 
 const paragraph = (
   number: number,
@@ -49,7 +49,7 @@ beforeAll(async () => {
       async (name) => made.files.get(name) as Uint8Array,
       async (bytes) => gunzipSync(bytes),
     ),
-    async () => readUnknownWord,
+    async () => readUnknownWords,
   );
 });
 
@@ -89,6 +89,12 @@ describe('search', () => {
   it('completes a word that is still growing', async () => {
     expect((await find('lighth'))[0]).toBe('1.1');
     expect(await remarks('lighth ')).not.toContainEqual(['beginning', 'lighthouses']);
+  });
+
+  it('waits with a word that has just begun until it has three letters', async () => {
+    expect(await find('ferry q')).toEqual(await find('ferry'));
+    expect(await remarks('ferry qx')).toEqual([]);
+    expect(await remarks('ferry qx ')).toContainEqual(['unknown', undefined]);
   });
 
   it('shows results for the likeliest spelling, and says so', async () => {
