@@ -156,7 +156,7 @@ describe('search on any page', () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.insertText('thaad');
     await page.getByRole('dialog').getByRole('link', { name: /^1\.4/ }).waitFor();
-    await page.getByRole('dialog').locator('.result mark').first().waitFor();
+    await page.getByRole('dialog').locator('.result-excerpt mark').first().waitFor();
     const files = await page.evaluate(() =>
       (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
         .filter(({ name, transferSize }) => /search|unknown-words/.test(name) && transferSize > 0)
@@ -190,7 +190,7 @@ describe('search on any page', () => {
     await result.waitFor();
     expect(await result.locator('.result-excerpt').textContent()).toBe('');
     arrive.resolve();
-    await result.locator('mark').first().waitFor();
+    await result.locator('.result-excerpt mark').first().waitFor();
     await page.close();
   });
 
