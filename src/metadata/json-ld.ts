@@ -50,7 +50,8 @@ export function describePage({ identity, site, url, title, description, sections
     }));
     return { ...context, ...report, url, abstract: description, about: identity.keywords, ...edition, hasPart };
   }
-  const isSection = sections.some(({ slug }) => url === `${site}${slug}/`);
+  const slug = url.slice(site.length, -1);
+  const isSection = sections.some((section) => section.slug === slug);
   return {
     ...context,
     '@type': isSection ? 'Report' : 'WebPage',

@@ -22,8 +22,10 @@ const toLink = ({ url, title, description }: ListedPage): string => `- [${title}
 /** `llms.txt` (llmstxt.org): what the site is, then its pages in Markdown, the report first, in reading order. */
 export function toLlmsText({ identity, sections, pages, site }: Site): string {
   const order = sections.map(({ slug }) => `${site}${slug}/`);
-  const ofReport = order.flatMap((url) => pages.filter((page) => page.url === url));
-  const others = pages.filter(({ url }) => !order.includes(url) && url !== site);
+  const byUrl = new Map(pages.map((page) => [page.url, page]));
+  const ofReport = order.flatMap((url) => byUrl.get(url) ?? []);
+  const sectionUrls = new Set(order);
+  const others = pages.filter(({ url }) => !sectionUrls.has(url) && url !== site);
   const example = findExample(sections);
   const kind =
     identity.edition.kind === 'restatement'

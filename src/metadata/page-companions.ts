@@ -7,7 +7,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { toText } from 'hast-util-to-text';
 import { readReport } from '../report/read-report.ts';
-import { isNumbered, toPlaceAmong } from '../report/section-label.ts';
+import { countKinds, isNumbered, toPlaceAmong } from '../report/section-label.ts';
 import { drawShareImage, loadImageFonts } from './draw-share-image.ts';
 import { type ListedPage, toLlmsText } from './llms-text.ts';
 import { toMarkdownTwin } from './markdown-twin.ts';
@@ -40,18 +40,18 @@ export function pageCompanions({ contentDirectory }: { contentDirectory: string 
         const pages = await readListedPages(directory, site);
         const fonts = await loadImageFonts();
         const brand = `${identity.title} · ${identity.edition.label}`;
+        const kinds = countKinds(sections);
+        const bySlug = new Map(sections.map((section) => [section.slug, section]));
         const titles = new Map(pages.map(({ folder, title }) => [folder, title]));
         for (const { folder, title } of pages) {
-          const section = sections.find(({ slug }) => slug === folder);
+          const section = bySlug.get(folder);
           const image = await drawShareImage(
             {
               title,
               subtitle: title === identity.title ? identity.subtitle : undefined,
               numeral: section && isNumbered(section.numeral) ? section.numeral : undefined,
               kicker:
-                (section && toPlaceAmong(section, sections)) ??
-                titles.get(path.posix.dirname(folder)) ??
-                identity.genre,
+                (section && toPlaceAmong(section, kinds)) ?? titles.get(path.posix.dirname(folder)) ?? identity.genre,
               brand,
               source: `${identity.edition.kind === 'restatement' ? 'after the' : 'a'} report by ${identity.publisher.name}`,
             },

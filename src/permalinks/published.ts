@@ -38,7 +38,8 @@ interface Site {
 
 /** Every address that the content makes, with the place and the fingerprint of its text. */
 export function findPublished({ sections, pages, registers }: Site): Published[] {
-  const made = pages.filter(({ page }) => !sections.some(({ slug }) => slug === page));
+  const slugs = new Set(sections.map(({ slug }) => slug));
+  const made = pages.filter(({ page }) => !slugs.has(page));
   return [
     ...made.map(({ page, file, line }) => ({
       kind: 'page' as const,

@@ -6,25 +6,34 @@ import { findEdition } from './edition.ts';
 import { toPlainSource } from './plain-source.ts';
 import { type ReportIdentity, reportSchema } from './schemas.ts';
 import { parseSection, type Section } from './section.ts';
+import { toCommonName } from './section-label.ts';
 
 export interface PublishedSection {
   entry: CollectionEntry<'sections'>;
   section: Section;
 }
 
-/** Introduction, panels and conclusion in reading order, each with the entry that renders it. */
-export async function loadSections(): Promise<PublishedSection[]> {
-  const published = await Promise.all((await getCollection('sections')).map(toPublished));
-  return published.filter(({ section }) => section.slug !== 'about').sort((a, b) => a.section.order - b.section.order);
+/** While a site is built its content stands still, and every page asks for it: it is loaded once. During `npm run dev` it is not kept. */
+function keepInBuild<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  let loaded: Promise<Loaded> | undefined;
+  return () => {
+    if (import.meta.env.DEV) return load();
+    loaded ??= load();
+    return loaded;
+  };
 }
 
-/** What the sections are called, in reading order: what every page needs to know of them, without their text. */
-export async function listSections(): Promise<{ slug: string; numeral: string }[]> {
+/** Introduction, panels and conclusion in reading order, each with the entry that renders it. */
+export const loadSections = keepInBuild(async (): Promise<readonly PublishedSection[]> => {
+  const published = await Promise.all((await getCollection('sections')).map(toPublished));
+  return published.filter(({ section }) => section.slug !== 'about').sort((a, b) => a.section.order - b.section.order);
+});
+
+/** What the sections are together, for the masthead of every page: Panels, or Sections. */
+export const loadCommonName = keepInBuild(async (): Promise<string> => {
   const entries = (await getCollection('sections')).filter(({ id }) => id !== 'about');
-  return entries
-    .sort((a, b) => a.data.order - b.data.order)
-    .map(({ id, data }) => ({ slug: id, numeral: data.numeral }));
-}
+  return toCommonName(entries.map(({ id, data }) => ({ slug: id, numeral: data.numeral })));
+});
 
 /** The about page of this edition. */
 export async function loadAbout(): Promise<PublishedSection> {
@@ -34,11 +43,12 @@ export async function loadAbout(): Promise<PublishedSection> {
 }
 
 /** What `report.yaml` says of the report and of this edition. */
-export async function loadIdentity(): Promise<ReportIdentity> {
-  return reportSchema.parse(
-    parseYaml(toPlainSource(await readFile(path.join(findEdition().content, 'report.yaml'), 'utf8'))),
-  );
-}
+export const loadIdentity = keepInBuild(
+  async (): Promise<ReportIdentity> =>
+    reportSchema.parse(
+      parseYaml(toPlainSource(await readFile(path.join(findEdition().content, 'report.yaml'), 'utf8'))),
+    ),
+);
 
 /** Sections as they were parsed, by entry: every page asks for all of them, and parsing is the slow part. */
 const parsed = new Map<string, { digest: string; section: Promise<Section> }>();

@@ -24,11 +24,23 @@ export function toLabelledTitle(section: Named & { title: string }): string {
   return label ? `${label}: ${section.title}` : section.title;
 }
 
+/** How many sections there are of each kind: 4 by Panel. */
+export type KindCounts = ReadonlyMap<string, number>;
+
+/** Counts the sections of each kind, for `toPlaceAmong`; those that have a title alone are of none. */
+export function countKinds(sections: readonly Named[]): KindCounts {
+  const counts = new Map<string, number>();
+  for (const section of sections) {
+    const kind = toKind(section);
+    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** A section's place among those of its kind: "Panel 1 of 4"; undefined where it has a title alone. */
-export function toPlaceAmong(section: Named, sections: readonly Named[]): string | undefined {
+export function toPlaceAmong(section: Named, counts: KindCounts): string | undefined {
   const kind = toKind(section);
-  const label = toSectionLabel(section);
-  return label && `${label} of ${sections.filter((each) => toKind(each) === kind).length}`;
+  return kind && `${kind} ${section.numeral} of ${counts.get(kind)}`;
 }
 
 /** What the sections are together: "Panels" where all that have a kind are panels, else "Sections". */

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { toCommonName, toLabelledTitle, toPlaceAmong, toSectionLabel } from '../../../src/report/section-label.ts';
+import {
+  countKinds,
+  toCommonName,
+  toLabelledTitle,
+  toPlaceAmong,
+  toSectionLabel,
+} from '../../../src/report/section-label.ts';
 
 const named = (slug: string, numeral: string) => ({ slug, numeral });
 const panels = [named('introduction', 'I'), named('panel-1', '1'), named('panel-2', '2'), named('conclusion', 'C')];
@@ -21,7 +27,7 @@ describe('what a section is called', () => {
   });
 
   it('counts those of its kind', () => {
-    expect(panels.map((section) => toPlaceAmong(section, panels))).toEqual([
+    expect(panels.map((section) => toPlaceAmong(section, countKinds(panels)))).toEqual([
       undefined,
       'Panel 1 of 2',
       'Panel 2 of 2',
