@@ -35,7 +35,7 @@ export interface Content {
  */
 export function checkContent(content: Content, { scope = 'all' }: { scope?: 'all' | 'text' } = {}): VFileMessage[] {
   const { root, files, publicFiles } = content;
-  const sources = files.filter(({ path }) => isText(path)).map((file) => toSourceFile(file, root));
+  const sources = readSources(content);
   const drafts = sources.filter(isSectionSource).map(toDraft);
   const ordered = [...drafts].sort((a, b) => (a.fields?.order ?? 0) - (b.fields?.order ?? 0));
   const targets = findKnownTargets(drafts, sources, {
@@ -63,9 +63,12 @@ export function checkContent(content: Content, { scope = 'all' }: { scope?: 'all
     ...sources
       .filter(({ name }) => /\.ya?ml$/i.test(name))
       .flatMap((source) => checkRegister(source, isWholeReport && scope === 'all' ? sections : undefined, siblings)),
-    ...(isWholeReport && scope === 'all' ? checkListed(content) : []),
+    ...(isWholeReport && scope === 'all' ? checkListed(content, sources, drafts) : []),
   ];
 }
+
+const readSources = ({ root, files }: Content): SourceFile[] =>
+  files.filter(({ path }) => isText(path)).map((file) => toSourceFile(file, root));
 
 const isText = (path: string): boolean => /\.(mdx?|ya?ml|lock)$/i.test(path);
 
@@ -114,9 +117,11 @@ function checkRegister(
 
 /** The list of permalinks as text, undefined where there is none, and every address that sound content makes. */
 export function readPublished(content: Content): { list?: string; published: Published[] } {
-  const { root, files } = content;
-  const sources = files.filter(({ path }) => isText(path)).map((file) => toSourceFile(file, root));
-  const drafts = sources.filter(isSectionSource).map(toDraft);
+  const sources = readSources(content);
+  return findListed(content, sources, sources.filter(isSectionSource).map(toDraft));
+}
+
+function findListed(content: Content, sources: readonly SourceFile[], drafts: readonly Draft[]) {
   return {
     list: sources.find(({ name }) => name === 'permalinks.lock')?.text,
     published: findPublished({
@@ -127,7 +132,7 @@ export function readPublished(content: Content): { list?: string; published: Pub
   };
 }
 
-function checkListed(content: Content): VFileMessage[] {
-  const { list, published } = readPublished(content);
+function checkListed(content: Content, sources: readonly SourceFile[], drafts: readonly Draft[]): VFileMessage[] {
+  const { list, published } = findListed(content, sources, drafts);
   return checkPermalinks(list, `${content.root}/permalinks.lock`, published);
 }

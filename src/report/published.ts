@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { findEdition } from './edition.ts';
+import { parseOnce } from './parse-once.ts';
 import { toPlainSource } from './plain-source.ts';
 import { type ReportIdentity, reportSchema } from './schemas.ts';
-import { parseSection, type Section } from './section.ts';
+import type { Section } from './section.ts';
 import { toCommonName } from './section-label.ts';
 
 export interface PublishedSection {
@@ -50,17 +51,8 @@ export const loadIdentity = keepInBuild(
     ),
 );
 
-/** Sections as they were parsed, by entry: every page asks for all of them, and parsing is the slow part. */
-const parsed = new Map<string, { digest: string; section: Promise<Section> }>();
-
 async function toPublished(entry: CollectionEntry<'sections'>): Promise<PublishedSection> {
-  const { id, digest, filePath } = entry;
+  const { id, filePath } = entry;
   if (!filePath) throw new Error(`The entry ${id} has no file`);
-  let known = parsed.get(id);
-  if (!known || known.digest !== String(digest)) {
-    const section = readFile(filePath, 'utf8').then((source) => parseSection(source, filePath));
-    known = { digest: String(digest), section };
-    parsed.set(id, known);
-  }
-  return { entry, section: await known.section };
+  return { entry, section: parseOnce(await readFile(filePath, 'utf8'), filePath) };
 }

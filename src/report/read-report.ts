@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse as parseYaml } from 'yaml';
+import { parseOnce } from './parse-once.ts';
 import { toPlainSource } from './plain-source.ts';
 import { type ReportIdentity, reportSchema } from './schemas.ts';
-import { parseSection, type Section } from './section.ts';
+import type { Section } from './section.ts';
 
 export interface Report {
   identity: ReportIdentity;
@@ -17,7 +18,7 @@ const compareOrder = (a: Section, b: Section): number => a.order - b.order;
 /** Reads a report from its content directory. Throws where a file is missing or cannot be parsed. */
 export async function readReport(contentDirectory: string): Promise<Report> {
   const read = async (file: string) =>
-    parseSection(await readFile(path.join(contentDirectory, file), 'utf8'), path.join(contentDirectory, file));
+    parseOnce(await readFile(path.join(contentDirectory, file), 'utf8'), path.join(contentDirectory, file));
   const names = (await readdir(path.join(contentDirectory, 'panels'))).filter((name) => name.endsWith('.mdx')).sort();
   const [about, ...sections] = await Promise.all([
     read('about.mdx'),
