@@ -6,6 +6,8 @@ import { defineConfig, fontProviders } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { parse } from 'yaml';
 import { plainImports } from './src/build/plain-imports.ts';
+import { createPageReader } from './src/build/read-built-pages.ts';
+import { normaliseBase } from './src/build/site-files.ts';
 import { readFigures } from './src/figures/read-figures.ts';
 import { subsetFonts } from './src/fonts/subset-fonts.ts';
 import { readGlossary } from './src/glossary/read-glossary.ts';
@@ -46,9 +48,12 @@ await subsetFonts(content, fonts);
 const isSmallScript = (file, content) => file.endsWith('.js') && content.length < 1024;
 
 const base = process.env.BASE_PATH ?? '/';
+const site = process.env.SITE_URL ?? address;
+const home = new URL(normaliseBase(base), site).href;
+const readPages = createPageReader(home);
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? address,
+  site,
   base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
@@ -95,7 +100,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({ filter: isListed }),
-    pageCompanions({ contentDirectory: content }),
-    searchIndex({ contentDirectory: content }),
+    pageCompanions({ contentDirectory: content, site: home, readPages }),
+    searchIndex({ contentDirectory: content, readPages }),
   ],
 });

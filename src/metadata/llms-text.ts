@@ -2,11 +2,10 @@ import { findExample } from '../report/extent.ts';
 import { toFullTitle } from '../report/full-title.ts';
 import type { ReportIdentity } from '../report/schemas.ts';
 import type { Section } from '../report/section.ts';
+import type { PageSummary } from './page-summary.ts';
 
-export interface ListedPage {
+export interface ListedPage extends PageSummary {
   url: string;
-  title: string;
-  description: string;
 }
 
 interface Site {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { matches, select } from 'hast-util-select';
+import { select, selectAll } from 'hast-util-select';
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -20,8 +20,9 @@ export function toMarkdownTwin(page: Root, url: string): string {
     if (element.tagName === 'a' && typeof element.properties['href'] === 'string')
       element.properties['href'] = new URL(element.properties['href'], url).href;
   });
+  const leftOut = new Set(selectAll(furniture, main));
   visit(main, 'element', (element, index, parent) => {
-    if (parent && index !== undefined && matches(furniture, element)) {
+    if (parent && index !== undefined && leftOut.has(element)) {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }

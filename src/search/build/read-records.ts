@@ -1,6 +1,5 @@
 import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { matches, select, selectAll } from 'hast-util-select';
+import { select, selectAll } from 'hast-util-select';
 import { toText } from 'hast-util-to-text';
 
 /** One thing that search can find: a numbered paragraph, or an entry of a reference page. */
@@ -19,17 +18,20 @@ export interface SearchRecord {
   text: string;
 }
 
-const ignored = '[data-pagefind-ignore]';
 const attribute = (element: Element, name: string): string => String(element.properties[name] ?? '');
-const plain = (element: Element): string => toText(without(element, ignored)).replace(/\s+/g, ' ').trim();
+const isIgnored = ({ properties }: Element): boolean => properties['dataPagefindIgnore'] !== undefined;
+const isName = ({ properties }: Element): boolean => properties['dataSearchName'] !== undefined;
+const plain = (element: Element): string => toText(without(element, isIgnored)).replace(/\s+/g, ' ').trim();
+
+/** Whether a page's HTML may hold search records at all: one look spares most pages the search. */
+export const mayHoldRecords = (html: string): boolean => /\sdata-(?:section|search-record)\b/.test(html);
 
 /**
  * Search records of one built page, in reading order: the numbered paragraphs of its sections, then elements that bear
  * `data-search-record`, named by what bears `data-search-name`. Whatever is marked `data-pagefind-ignore` is no part of a record's text.
  */
-export function readRecords(html: string, address: string): SearchRecord[] {
-  const tree: Root = fromHtml(html);
-  return [...readParagraphs(tree, address), ...readEntries(tree, address)];
+export function readRecords(page: Root, address: string): SearchRecord[] {
+  return [...readParagraphs(page, address), ...readEntries(page, address)];
 }
 
 function readParagraphs(tree: Root, address: string): SearchRecord[] {
@@ -39,7 +41,7 @@ function readParagraphs(tree: Root, address: string): SearchRecord[] {
     const records: SearchRecord[] = [];
     for (const element of selectAll('h2, h3, [data-locator]', article)) {
       const id = attribute(element, 'id');
-      if (matches('h2, h3', element)) {
+      if (element.tagName === 'h2' || element.tagName === 'h3') {
         if (id) heading = plain(element);
         continue;
       }
@@ -70,16 +72,16 @@ function readEntries(tree: Root, address: string): SearchRecord[] {
       section: address.replace(/\/$/, ''),
       order: Number.POSITIVE_INFINITY,
       title: label,
-      text: plain(without(element, '[data-search-name]')),
+      text: plain(without(element, isName)),
     };
   });
 }
 
-function without<T extends Element>(element: T, selector: string): T {
+function without(element: Element, isLeftOut: (element: Element) => boolean): Element {
   return {
     ...element,
     children: element.children
-      .filter((child) => child.type !== 'element' || !matches(selector, child))
-      .map((child) => (child.type === 'element' ? without(child, selector) : child)),
+      .filter((child) => child.type !== 'element' || !isLeftOut(child))
+      .map((child) => (child.type === 'element' ? without(child, isLeftOut) : child)),
   };
 }

@@ -1,0 +1,76 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+
+/** What a thread answers to a job; it takes the next one then. */
+export type Answer<Result> = { result: Result } | { error: unknown };
+
+interface Waiting<Job, Result> {
+  job: Job;
+  resolve: (result: Result) => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * Threads that all run one module, which calls `answerJobs`. They start as jobs come in, as many as there are cores and no more
+ * than `size`; what they are doing keeps the process alive, waiting for more does not.
+ */
+export class ThreadPool<Job, Result> {
+  readonly #module: URL;
+  readonly #size: number;
+  readonly #threads = new Set<Worker>();
+  readonly #idle: Worker[] = [];
+  readonly #queue: Waiting<Job, Result>[] = [];
+
+  constructor(module: URL, size = availableParallelism()) {
+    this.#module = module;
+    this.#size = Math.max(1, Math.min(size, availableParallelism()));
+  }
+
+  /** The job's result, from whichever thread is free first. Rejects with what the job threw, or with what ended its thread. */
+  run(job: Job): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ job, resolve, reject });
+      this.#assignNext();
+    });
+  }
+
+  /** Ends the threads; jobs that were not answered by then never are. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#threads].map((thread) => thread.terminate()));
+  }
+
+  #assignNext(): void {
+    if (this.#queue.length === 0) return;
+    const thread = this.#idle.pop() ?? this.#start();
+    const waiting = thread && this.#queue.shift();
+    if (waiting) this.#assign(thread, waiting);
+  }
+
+  #start(): Worker | undefined {
+    if (this.#threads.size >= this.#size) return undefined;
+    const thread = new Worker(this.#module);
+    this.#threads.add(thread);
+    return thread;
+  }
+
+  #assign(thread: Worker, { job, resolve, reject }: Waiting<Job, Result>): void {
+    const takeAnswer = (answer: Answer<Result>) => {
+      thread.off('error', lose);
+      thread.unref();
+      this.#idle.push(thread);
+      if ('error' in answer) reject(answer.error);
+      else resolve(answer.result);
+      this.#assignNext();
+    };
+    const lose = (error: unknown) => {
+      thread.off('message', takeAnswer);
+      this.#threads.delete(thread);
+      reject(error);
+      this.#assignNext();
+    };
+    thread.once('message', takeAnswer);
+    thread.once('error', lose);
+    thread.ref();
+    thread.postMessage(job);
+  }
+}
