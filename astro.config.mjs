@@ -56,7 +56,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
+  build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets', concurrency: 4 },
   // Astro marks every MDX module with a directive that means nothing to the bundler: no warning for each.
   vite: {
     plugins: [plainImports()],
