@@ -58,7 +58,12 @@ export async function makeBundle(
   wordLists: WordLists,
 ): Promise<Bundle> {
   const records = [...unsorted].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
-  const index = await indexWithPagefind(records);
+  const indexing = await beginIndex(records);
+  // Pagefind is a process of its own: it works while the words are gone through here.
+  const groups = await makeAliases(findRuns(records));
+  const vocabulary = makeVocabulary(records, groups, wordLists.english, wordLists.everyday);
+  const lengths = records.map(({ text }) => toLengthDigit(tokenize(text).length)).join('');
+  const index = readIndex(await indexing.files);
   proveIndex(records, index);
 
   const files = new Map<string, Uint8Array>();
@@ -74,14 +79,12 @@ export async function makeBundle(
   const heads = records.map(toHead);
   const texts = records.map(({ text }) => text);
   const isSmall = texts.join('').length <= mostTextsInOneFile;
-  const groups = await makeAliases(findRuns(records));
-  const vocabulary = makeVocabulary(records, groups, wordLists.english, wordLists.everyday);
   const countOf = (kind: string) => records.filter((record) => record.kind === kind).length;
   const manifest: Manifest = {
     records: records.length,
     about: countOf('paragraph'),
     reference: countOf('paragraph') + countOf('about'),
-    lengths: records.map(({ text }) => toLengthDigit(tokenize(text).length)).join(''),
+    lengths,
     index: index.map(({ part, bytes }) => [...rangeOf(part), add(bytes, 'pf_index')]),
     heads: splitParts(heads, isSmall ? Number.POSITIVE_INFINITY : headsPerFile).map(addPart),
     texts: splitParts(texts, isSmall ? Number.POSITIVE_INFINITY : textsPerFile).map(addPart),
@@ -101,7 +104,8 @@ interface IndexFilePart {
   part: IndexPart;
 }
 
-async function indexWithPagefind(records: readonly SearchRecord[]): Promise<IndexFilePart[]> {
+/** Gives Pagefind the records, and has it begin to make its files of them. */
+async function beginIndex(records: readonly SearchRecord[]): Promise<{ files: Promise<IndexFile[]> }> {
   const { index: builder, errors } = await createIndex();
   if (!builder) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   for (const [number, record] of records.entries()) {
@@ -117,8 +121,14 @@ async function indexWithPagefind(records: readonly SearchRecord[]): Promise<Inde
     });
     if (refused.length > 0) throw new Error(`Pagefind refused ${record.address}: ${refused.join('; ')}`);
   }
-  const { files } = await builder.getFiles();
-  await close();
+  const made = builder.getFiles().then(async ({ files }) => {
+    await close();
+    return files;
+  });
+  return { files: made };
+}
+
+function readIndex(files: readonly IndexFile[]): IndexFilePart[] {
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
   if (!meta) throw new Error('Pagefind made no metadata');
   proveOrder(files, meta);
@@ -164,31 +174,36 @@ function proveOrder(files: readonly IndexFile[], meta: IndexFile): void {
 /** Every word of every record must be found again as the client finds it: at its place, in the one part whose range holds it. */
 function proveIndex(records: readonly SearchRecord[], index: readonly IndexFilePart[]): void {
   const ranges = index.map(({ part }) => ({ part, range: rangeOf(part) }));
-  const places = new Map<string, Set<string>>();
-  const placesOf = (stem: string): Set<string> => {
+  const places = new Map<string, Map<number, number[]>>();
+  const placesOf = (stem: string): Map<number, number[]> => {
     const known = places.get(stem);
     if (known) return known;
     const part = ranges.find(({ range }) => isInRange(stem, range))?.part;
-    const postings = part?.findPostings(stem) ?? [];
-    const found = new Set(postings.flatMap(({ record, positions }) => positions.map((place) => `${record}:${place}`)));
+    const found = new Map(part?.findPostings(stem).map(({ record, positions }) => [record, positions]));
     places.set(stem, found);
     return found;
   };
   for (const [number, { text, address }] of records.entries()) {
     for (const [place, { word, stem }] of tokenize(text).entries()) {
-      if (!stopWords.has(word) && !placesOf(stem).has(`${number}:${place}`))
+      if (!stopWords.has(word) && !placesOf(stem).get(number)?.includes(place))
         throw new Error(`The search index does not find “${word}” in ${address}; look at src/search/stem.ts`);
     }
   }
 }
 
 function findRuns(records: readonly SearchRecord[]): (stems: readonly string[]) => boolean {
-  const texts = records
-    .filter(({ kind }) => kind !== 'reference')
-    .flatMap(({ text, heading }) => [text, heading])
-    .map((text) => ` ${toStems(text).join(' ')} `);
-  const all = texts.join('|');
-  return (stems) => stems.length > 0 && all.includes(` ${stems.join(' ')} `);
+  const joinStems = (): string =>
+    records
+      .filter(({ kind }) => kind !== 'reference')
+      .flatMap(({ text, heading }) => [text, heading])
+      .map((text) => ` ${toStems(text).join(' ')} `)
+      .join('|');
+  let all: string | undefined;
+  return (stems) => {
+    if (stems.length === 0) return false;
+    all ??= joinStems();
+    return all.includes(` ${stems.join(' ')} `);
+  };
 }
 
 function toHead({ kind, address, label, heading, section, title }: SearchRecord): StoredHead {

@@ -57,23 +57,75 @@ export function makeVocabulary(
 /** Tells whether a word begins one of the known words, or could be taken for a misspelling of one. */
 function lookalikes(known: readonly string[]): (word: string) => boolean {
   const beginnings = new Set<string>();
-  const bySlip = new Map<string, string[]>();
-  for (const word of known) {
-    for (let length = 3; length < word.length; length++) beginnings.add(word.slice(0, length));
-    for (const shorter of withLettersLeftOut(word)) {
-      const words = bySlip.get(shorter);
-      if (words) words.push(word);
-      else bySlip.set(shorter, [word]);
-    }
-  }
+  for (const word of known) for (let length = 3; length < word.length; length++) beginnings.add(word.slice(0, length));
+  const findCandidates = indexBySlips(known);
+  return (word) => {
+    if (beginnings.has(word)) return true;
+    const allowed = Math.min(2, allowedSlips(word.length));
+    return (
+      allowed > 0 &&
+      findCandidates(word).some((candidate) => countSlips(word, candidate, 2) <= allowed && shareSlip(word, candidate))
+    );
+  };
+}
+
+/** Whether two words are the same once letters are left out of both. */
+function shareSlip(one: string, other: string): boolean {
+  const left = new Set(withLettersLeftOut(one));
+  return withLettersLeftOut(other).some((each) => left.has(each));
+}
+
+/** Bits of a packed number that hold the place of a word in a list; the others, up to the 53 that are exact, hold a hash. */
+const placeSpan = 2 ** 21;
+
+/**
+ * Finds words of a list that may be the same as a given one once letters are left out of both, and a few besides whose hash
+ * happens to be the same. Of a large vocabulary there are millions of such remains: they are kept as sorted numbers.
+ */
+function indexBySlips(words: readonly string[]): (word: string) => string[] {
+  const packed = Float64Array.from(
+    words.flatMap((word, place) => hashRemains(word).map((hash) => hash * placeSpan + place)),
+  ).sort();
   return (word) =>
-    beginnings.has(word) ||
-    (allowedSlips(word.length) > 0 &&
-      withLettersLeftOut(word).some((shorter) =>
-        bySlip
-          .get(shorter)
-          ?.some((candidate) => countSlips(word, candidate, 2) <= Math.min(2, allowedSlips(word.length))),
-      ));
+    hashRemains(word).flatMap((hash) => {
+      const found: string[] = [];
+      for (let at = findFirst(packed, hash * placeSpan); at < packed.length; at++) {
+        const place = (packed[at] ?? 0) - hash * placeSpan;
+        if (place >= placeSpan) break;
+        found.push(words[place] ?? '');
+      }
+      return found;
+    });
+}
+
+/** Hashes of what `withLettersLeftOut` leaves of a word, without making these strings. */
+function hashRemains(word: string): number[] {
+  const hashes = [hashWithout(word, -1, -1)];
+  for (let first = 0; first < word.length; first++) {
+    hashes.push(hashWithout(word, first, -1));
+    if (word.length >= 6)
+      for (let second = first + 1; second < word.length; second++) hashes.push(hashWithout(word, first, second));
+  }
+  return hashes;
+}
+
+/** FNV-1a of a word without the letters at two places, 32 bits; -1 for a place that is none. */
+function hashWithout(word: string, first: number, second: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++)
+    if (at !== first && at !== second) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Place of the first number that is not less than the one asked for, in a sorted list. */
+function findFirst(sorted: Float64Array, least: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The word itself and what is left of it without one letter, and without two where it is long (SymSpell's deletions). */
