@@ -34,7 +34,7 @@ export class ThreadPool<Job, Result> {
     });
   }
 
-  /** Ends the threads; jobs that were not answered by then never are. */
+  /** Ends the threads; jobs that were not answered by then reject. */
   async close(): Promise<void> {
     await Promise.all([...this.#threads].map((thread) => thread.terminate()));
   }
@@ -56,6 +56,7 @@ export class ThreadPool<Job, Result> {
   #assign(thread: Worker, { job, resolve, reject }: Waiting<Job, Result>): void {
     const takeAnswer = (answer: Answer<Result>) => {
       thread.off('error', lose);
+      thread.off('exit', end);
       thread.unref();
       this.#idle.push(thread);
       if ('error' in answer) reject(answer.error);
@@ -64,12 +65,18 @@ export class ThreadPool<Job, Result> {
     };
     const lose = (error: unknown) => {
       thread.off('message', takeAnswer);
+      thread.off('exit', end);
       this.#threads.delete(thread);
       reject(error);
       this.#assignNext();
     };
+    const end = (code: number) => {
+      thread.off('error', lose);
+      lose(new Error(`A thread of ${this.#module.pathname} ended with ${code}, before it had done its job`));
+    };
     thread.once('message', takeAnswer);
     thread.once('error', lose);
+    thread.once('exit', end);
     thread.ref();
     thread.postMessage(job);
   }
