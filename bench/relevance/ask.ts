@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -7,13 +8,27 @@ import { Searcher } from '../../src/search/searcher.ts';
 import { readUnknownWords } from '../../src/search/unknown-words.ts';
 import type { Query, Ranked } from './measure.ts';
 
-/** The graded queries of a file (class → query → grade of each paragraph); every third of a class is held out. */
-export async function readQueries(file: string): Promise<Query[]> {
+/** The graded queries of a file (class → query → grade of each paragraph); `isHeldOut` says which are only ever counted. */
+export async function readQueries(
+  file: string,
+  isHeldOut: (text: string, index: number) => boolean = () => true,
+): Promise<Query[]> {
   const classes = parse(await readFile(file, 'utf8')) as Record<string, Record<string, Query['grades']>>;
   return Object.entries(classes).flatMap(([name, entries]) =>
-    Object.entries(entries).map(([text, grades], index) => ({ text, class: name, grades, isHeldOut: index % 3 === 2 })),
+    Object.entries(entries).map(([text, grades], index) => ({
+      text,
+      class: name,
+      grades,
+      isHeldOut: isHeldOut(text, index),
+    })),
   );
 }
+
+/** Whether a query falls into the half of a set that nobody looks at: by chance, and the same half each time, which `seed` decides. */
+export const isInUnseenHalf =
+  (seed: string) =>
+  (text: string): boolean =>
+    (createHash('sha256').update(`${seed}:${text}`).digest()[0] ?? 0) % 2 === 1;
 
 /** The client's own search over the bundle of a built site; `onRead` is told of each file that it reads. Throws where the site has none. */
 export async function openBuiltSearch(site: string, onRead: (name: string) => void = () => {}): Promise<Searcher> {
