@@ -22,7 +22,8 @@ export interface Concept {
   to: number;
   /** The text's own name, where an alias led to it. */
   name?: string;
-  kind: 'word' | 'alias' | 'figure' | 'phrase';
+  /** Must occur as it stands. */
+  isPhrase?: boolean;
   /** The name of a country: too common to answer a query by itself. */
   isCommon?: boolean;
 }
@@ -41,15 +42,14 @@ export interface Interpretation {
   unknown: UnknownWord[];
   /** Runs of stems that must not occur. */
   excluded: string[][];
-  /** Exact phrases, each to be compared with the text itself. */
-  phrases: string[];
 }
 
 /** Tells which stems occur in the index. */
 export type IsKnown = (stem: string) => boolean;
 
+/** Words in which one asks what a report says. */
 const questionWords = new Set(
-  'report reports say says said tell mention mentions mentioned discuss discusses describe describes explain explains according regarding concerning give gives get got make makes made many much anything something anyone someone important importance happen happened happens role main paragraph paragraphs section mean means stand stands there'.split(
+  'report reports say says said mention mentions discuss describe explain regarding concerning according many mean'.split(
     ' ',
   ),
 );
@@ -71,9 +71,7 @@ export function makeAliasTable(groups: readonly AliasGroup[]): AliasTable {
   const entries = new Map<string, Entry[]>();
   const firstLetter = (text: string) => toLetter(toPlainWord(text));
   const add = <Value>(map: Map<string, Value[]>, key: string, value: Value) => {
-    const values = map.get(key);
-    if (values) values.push(value);
-    else map.set(key, [value]);
+    if (!map.get(key)?.push(value)) map.set(key, [value]);
   };
   for (const group of groups) {
     // Of a group of readers' words only these lead to it; the words of the report stand for themselves.
@@ -112,6 +110,13 @@ export function interpret(query: Query, table: AliasTable, isKnown: IsKnown): In
   const concepts: Concept[] = [];
   const unknown: UnknownWord[] = [];
   const typedOf = (from: number, to: number) => loose.slice(words[from]?.start, words[to - 1]?.end);
+  const hold = (from: number, to: number, ways: Way[], more: Partial<Concept> = {}) => {
+    if (ways.length > 0) concepts.push({ typed: typedOf(from, to), ways, share: 1, from, to, ...more });
+    return ways.length > 0;
+  };
+  const miss = (from: number, typed: string, isGrowing = false) => {
+    unknown.push({ word: words[from]?.word ?? '', typed, isGrowing, from });
+  };
 
   const figures = new Map(findFigures(loose, words).map((figure) => [figure.from, figure]));
   const allFiller = words.every(({ word }) => isFiller(word));
@@ -130,48 +135,25 @@ export function interpret(query: Query, table: AliasTable, isKnown: IsKnown): In
       if (number) ways.unshift({ stems: [`p${number[1]?.toLowerCase()}x${number[2]}`], weight: 2 });
       const typed = loose.slice(figure.start, figure.end).trim();
       const known = ways.filter(({ stems }) => stems.every(isKnown));
-      if (known.length > 0) concepts.push({ typed, ways: known, share: 1, from: index, to: figure.to, kind: 'figure' });
-      else unknown.push({ word: token.word, typed, isGrowing: false, from: index });
+      if (!hold(index, figure.to, known, { typed })) miss(index, typed);
       index = figure.to;
       continue;
     }
     if (match && (match.length > 1 || !isFiller(token.word) || allFiller)) {
       const to = index + match.length;
-      const typed = typedOf(index, to);
       const own = words.slice(index, to).map(({ stem }) => stem);
-      const ways = toWays(own, match.groups, isKnown);
       const main = match.groups[0];
-      if (ways.length > 0)
-        concepts.push({
-          typed,
-          ways,
-          share: 1,
-          from: index,
-          to,
-          kind: 'alias',
-          ...(main?.name && { name: main.name }),
-          ...(main?.isCommon && { isCommon: true }),
-        });
-      if (match.length > 1) {
-        words.slice(index, to).forEach((part, offset) => {
-          if (isFiller(part.word) || !isKnown(part.stem)) return;
-          const single = findAlias([part], 0, table);
-          concepts.push({
-            typed: part.word,
-            ways: toWays(
-              [part.stem],
-              (single?.groups ?? []).filter(({ isCommon }) => isCommon),
-              isKnown,
-            ),
-            share: ways.length > 0 ? 0.25 : 0.8,
-            from: index + offset,
-            to: index + offset + 1,
-            kind: 'word',
-          });
-        });
+      const isHeld = hold(index, to, toWays(own, match.groups, isKnown), {
+        ...(main?.name && { name: main.name }),
+        ...(main?.isCommon && { isCommon: true }),
+      });
+      for (let at = index; match.length > 1 && at < to; at++) {
+        const part = words[at] as Token;
+        if (isFiller(part.word) || !isKnown(part.stem)) continue;
+        const common = findAlias([part], 0, table)?.groups.filter(({ isCommon }) => isCommon) ?? [];
+        hold(at, at + 1, toWays([part.stem], common, isKnown), { share: isHeld ? 0.25 : 0.8 });
       }
-      if (ways.length === 0 && match.length === 1)
-        unknown.push({ word: token.word, typed, isGrowing: false, from: index });
+      if (!isHeld && match.length === 1) miss(index, typedOf(index, to));
       index = to;
       continue;
     }
@@ -189,37 +171,20 @@ export function interpret(query: Query, table: AliasTable, isKnown: IsKnown): In
         ...(isKnown(token.stem) ? [{ stems: [token.stem], weight: 1 }] : []),
         ...joins.map((stem) => ({ stems: [stem], weight: 1 })),
       ];
-      if (ways.length > 0)
-        concepts.push({ typed: typedOf(index, index + 1), ways, share: 1, from: index, to: index + 1, kind: 'word' });
-      else {
-        const isLast = index === words.length - 1;
-        unknown.push({
-          word: token.word,
-          typed: typedOf(index, index + 1),
-          isGrowing: isLast && query.isGrowing,
-          from: index,
-        });
-      }
+      if (!hold(index, index + 1, ways))
+        miss(index, typedOf(index, index + 1), index === words.length - 1 && query.isGrowing);
     }
     index++;
   }
 
   for (const phrase of query.phrases) {
     const stems = tokenize(phrase).map(({ word, stem }) => (stopWords.has(word) ? '' : stem));
-    concepts.push({
-      typed: `“${phrase}”`,
-      ways: [{ stems, weight: 1.5 }],
-      share: 1,
-      from: words.length,
-      to: words.length,
-      kind: 'phrase',
-    });
+    hold(words.length, words.length, [{ stems, weight: 1.5 }], { typed: `“${phrase}”`, isPhrase: true });
   }
   return {
     concepts,
     unknown,
     excluded: query.excluded.map(toStems).filter((run) => run.length > 0),
-    phrases: query.phrases,
   };
 }
 

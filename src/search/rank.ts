@@ -1,4 +1,4 @@
-import type { Concept, Interpretation, Way } from './interpret.ts';
+import type { Concept, Way } from './interpret.ts';
 import { type Manifest, toWords } from './manifest.ts';
 import type { Posting } from './postings.ts';
 
@@ -10,6 +10,8 @@ export interface Match {
   found: string[][];
   /** Of these the closest to what was typed, one for each thing asked: what an excerpt should show. */
   closest: string[][];
+  /** How much of what was asked it has: 1 for all. */
+  covered: number;
 }
 
 /** Gives the places of a stem in all records. */
@@ -39,21 +41,24 @@ const leastShare = 0.12;
  * for records that have all of them, and for concepts that stand close together and in the order asked.
  * Paragraphs come before the about page, reference entries last.
  */
-export function rank({ concepts, excluded }: Interpretation, manifest: Manifest, findPostings: FindPostings): Match[] {
+export function rank(
+  { concepts, excluded }: { concepts: readonly Concept[]; excluded: readonly string[][] },
+  manifest: Manifest,
+  findPostings: FindPostings,
+): Match[] {
   const hits = concepts.map((concept) => findHits(concept, findPostings));
   const rarity = hits.map((found) => Math.log(1 + (manifest.records - found.size + 0.5) / (found.size + 0.5)));
   const lengths = [...manifest.lengths].map(toWords);
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   const whole = concepts.reduce((sum, { share }, index) => sum + share * (rarity[index] ?? 0), 0);
-  const isWanted = (concept: Concept) => concept.kind === 'phrase';
   const shut = new Set(excluded.flatMap((run) => [...findRuns({ stems: run, weight: 1 }, findPostings).keys()]));
 
-  const scores = new Map<number, Match & { covered: number }>();
+  const scores = new Map<number, Match>();
   for (const [index, found] of hits.entries()) {
     const { share } = concepts[index] as Concept;
     for (const [record, hit] of found) {
       if (shut.has(record)) continue;
-      if (hits.some((other, at) => isWanted(concepts[at] as Concept) && !other.has(record))) continue;
+      if (hits.some((other, at) => concepts[at]?.isPhrase && !other.has(record))) continue;
       const length = (lengths[record] ?? average) / average;
       const isReference = record >= manifest.reference;
       const bonus = isReference ? nameBonus : headingBonus;
@@ -71,20 +76,19 @@ export function rank({ concepts, excluded }: Interpretation, manifest: Manifest,
     }
   }
   for (const match of scores.values()) {
-    const coverage = whole > 0 ? match.covered / whole : 1;
-    match.score *= 0.35 + 0.65 * coverage;
+    match.covered /= whole || 1;
+    match.score *= 0.35 + 0.65 * match.covered;
     match.score += closeness(concepts, hits, rarity, match.record);
   }
   const tier = ({ record }: Match) => (record < manifest.about ? 0 : record < manifest.reference ? 1 : 2);
   const ranked = [...scores.values()];
   const bestOf = (...tiers: number[]) =>
     Math.max(0, ...ranked.filter((match) => tiers.includes(tier(match))).map(({ score }) => score));
-  // What the about page answers is not put after paragraphs that share a word with the query.
+  // What the about page answers is not put after paragraphs that share a word with the query, only after those with all.
   const least = [Math.max(bestOf(0) * leastShare, bestOf(1) * 0.55), bestOf(0, 1) * 0.3, bestOf(2) * 0.3];
   return ranked
-    .filter((match) => match.score >= (least[tier(match)] ?? 0))
-    .sort((a, b) => tier(a) - tier(b) || b.score - a.score || a.record - b.record)
-    .map(({ record, score, found, closest }) => ({ record, score, found, closest }));
+    .filter((match) => match.score >= (least[tier(match)] ?? 0) || (match.covered > 0.95 && tier(match) === 0))
+    .sort((a, b) => tier(a) - tier(b) || b.score - a.score || a.record - b.record);
 }
 
 /** A word inside a name is not marked by itself where the whole name stands: not every Korea for South Korea. */

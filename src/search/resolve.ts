@@ -53,7 +53,7 @@ const letters = (word: string): string => [...word].sort().join('');
 /** Close enough not to ask: short words only where letters are swapped, doubled or vowels differ; longer ones by slips. */
 function isSureSpelling(typed: string, meant: string, slips: number): boolean {
   const { length } = typed;
-  if (length < 4) return false;
+  if (Math.min(length, meant.length) < 4) return false;
   const isSwapOrVowel =
     letters(typed) === letters(meant) || (consonants(typed) === consonants(meant) && typed[0] === meant[0]);
   if (length < 6) return slips === 1 && (isSwapOrVowel || typed.length !== meant.length);

@@ -68,11 +68,7 @@ export class Searcher {
   /** Records that answer a query, best first, with what there is to say about it. */
   async search(raw: string): Promise<Answer> {
     const [manifest, reading, index, query] = await this.#read(raw);
-    const { concepts, excluded, remarks } = reading;
-    let matches =
-      concepts.length === 0
-        ? []
-        : rank({ concepts, excluded, unknown: [], phrases: [] }, manifest, (stem) => index.findPostings(stem));
+    let matches = rank(reading, manifest, (stem) => index.findPostings(stem));
     for (const phrase of query.phrases) {
       const texts = await Promise.all(
         matches.map(async ({ record }) => {
@@ -82,7 +78,7 @@ export class Searcher {
       );
       matches = matches.filter((_, at) => hasPhrase(texts[at] ?? '', phrase));
     }
-    return { query, matches, remarks, isWhole: index.isWhole };
+    return { query, matches, remarks: reading.remarks, isWhole: index.isWhole };
   }
 
   async #read(raw: string): Promise<[Manifest, Reading, PartialIndex, Query]> {

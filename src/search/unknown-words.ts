@@ -17,7 +17,7 @@ export interface Lookup {
 }
 
 /**
- * Takes unknown words for what they most likely are, and says so. Where the query is left without as many things as it
+ * Takes unknown words for what they most likely are, and says so. Where the query is left without as many words as it
  * still has, its results are withheld: they would answer another question.
  */
 export async function readUnknownWords(
@@ -28,8 +28,9 @@ export async function readUnknownWords(
   let missing = 0;
   for (const word of unknown) if (!(await readUnknownWord(word, reading, lookup))) missing++;
   const held = reading.concepts.filter(({ share }) => share === 1);
-  const isNamed = held.some(({ kind, isCommon }) => kind === 'alias' && !isCommon);
-  if (missing === 0 || held.length === 0 || missing < held.length || isNamed) return;
+  const known = held.reduce((words, { from, to }) => words + to - from, 0);
+  const isNamed = held.some(({ name, isCommon }) => name && !isCommon);
+  if (missing === 0 || held.length === 0 || missing < known || isNamed) return;
   reading.remarks.push(
     makeRemark(
       'withheld',
@@ -71,7 +72,6 @@ async function readUnknownWord(
       share: 1,
       from,
       to: from + 1,
-      kind: 'word',
       ...(name && { name }),
     });
     reading.concepts.sort((a, b) => a.from - b.from);
@@ -88,7 +88,6 @@ async function readUnknownWord(
         share: 1,
         from,
         to: from + 1,
-        kind: 'word',
       });
       return true;
     case 'everyday':
