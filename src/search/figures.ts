@@ -11,94 +11,83 @@ export interface Figure {
   end: number;
 }
 
-const scales: Record<string, number> = {};
+const scales = new Map<string, number>();
 for (const [value, names] of [
   [1e3, 'thousand'],
-  [1e6, 'million millions mn mln mio m'],
-  [1e9, 'billion billions bn bln b'],
+  [1e6, 'million millions mn mln mio mil m megawatt megawatts mw'],
+  [1e9, 'billion billions bn bln b gigawatt gigawatts gw'],
   [1e12, 'trillion trillions tn trn t'],
 ] as const)
-  for (const name of names.split(' ')) scales[name] = value;
+  for (const name of names.split(' ')) scales.set(name, value);
 
-const words: Record<string, number> = {};
-'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+const numerals = new Map([['hundred', 100]]);
+'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'
   .split(' ')
   .forEach((name, index) => {
-    words[name] = index + 11;
+    numerals.set(name, index < 20 ? index + 1 : index * 10 - 170);
   });
-'thirty forty fifty sixty seventy eighty ninety'.split(' ').forEach((name, index) => {
-  words[name] = index * 10 + 30;
-});
+/** Up to ten, a numeral without a unit counts more often than it gives a figure. */
+const leastNumeral = 11;
 
-const percents = new Set(['percent', 'percentage', 'pct']);
-const currencies = new Set(['dollar', 'dollars', 'usd', 'bucks']);
-
-const numberOf = (word: string): number | undefined =>
-  /^\d+(d\d+)?$/.test(word) ? Number(word.replace('d', '.')) : Object.hasOwn(words, word) ? words[word] : undefined;
+const currencyBefore = /(?:(?:US|U\.S\.)?\$|\bUSD)\s?$/i;
+const unitAfter = /^[\s-]?(?:%|(?:per ?cent|percentage|pct)\b|((?:U\.?S\.? )?(?:dollars?|USD|bucks)\b))/i;
 
 const toKey = (value: number): string => String(value).replace('.', 'd');
 
 /**
  * Sums of money, shares, quantities and years of a text, however they are written: `$1 trillion`, `1tn`, `20–22 per cent`,
- * `9.4 million`, `twenty`. Keys: `pct20`, `usd1000000000000`, `9400000`. A range gives its unit to its first number.
+ * `9.4 million`, `forty-two`. Keys: `pct20`, `usd1000000000000`, `9400000`. A range gives its unit to its first number.
  */
 export function findFigures(text: string, tokens: readonly Token[]): Figure[] {
   const figures: (Figure & { value: number; unit: '' | 'pct' | 'usd'; scaled: boolean })[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index];
-    let value = token && numberOf(token.word);
-    if (!token || value === undefined) continue;
+    const { word, start: first, end: last } = tokens[index] as Token;
+    const numeral = numerals.get(word);
+    let value = numeral ?? (/^\d+(d\d+)?$/.test(word) ? Number(word.replace('d', '.')) : undefined);
+    if (value === undefined) continue;
     let to = index + 1;
-    let end = token.end;
-    let start = token.start;
-    let unit: '' | 'pct' | 'usd' = '';
-    const ahead = () => tokens[to];
-    const gap = () => text.slice(end, ahead()?.start ?? text.length);
+    let end = last;
+    const isNext = (gap: RegExp) => gap.test(text.slice(end, tokens[to]?.start));
     const take = () => {
-      end = ahead()?.end ?? end;
-      to += 1;
+      end = tokens[to++]?.end ?? end;
     };
-    const before = /(?:US|U\.S\.)?\$\s?$/.exec(text.slice(Math.max(0, start - 6), start));
-    if (before) {
-      unit = 'usd';
-      start -= before[0].length;
+    for (let more: number | undefined; numeral && isNext(/^[\s-]$/); take()) {
+      more = numerals.get(tokens[to]?.word ?? '');
+      if (more === 100 && value < 100) value *= 100;
+      else if (more && more < (value % 100 === 0 ? 100 : value % 10 === 0 ? 10 : 0)) value += more;
+      else break;
     }
-    const scaleName = ahead()?.word ?? '';
-    const scale = Object.hasOwn(scales, scaleName) ? scales[scaleName] : undefined;
-    const isLetter = scaleName.length === 1;
-    const scaled = scale !== undefined && /^[\s-]?$/.test(gap()) && (!isLetter || gap() === '');
-    if (scaled && scale) {
+    const scaleName = tokens[to]?.word ?? '';
+    const scale = scales.get(scaleName) ?? 1;
+    const scaled = scale > 1 && isNext(scaleName.length === 1 ? /^$/ : /^[\s-]?$/);
+    if (scaled) {
       value = Number((value * scale).toPrecision(12));
       take();
     }
-    if (/^\s?%/.test(text.slice(end))) {
-      unit = 'pct';
-      end += text.slice(end).indexOf('%') + 1;
-    } else if (percents.has(ahead()?.word ?? '')) {
-      unit = 'pct';
-      take();
-    } else if (ahead()?.word === 'per' && tokens[to + 1]?.word === 'cent') {
-      unit = 'pct';
-      take();
-      take();
-    } else if (currencies.has(ahead()?.word ?? '')) {
-      unit = 'usd';
-      take();
-    }
+    const before = currencyBefore.exec(text.slice(Math.max(0, first - 6), first))?.[0] ?? '';
+    const after = unitAfter.exec(text.slice(end));
+    const unit = before || after?.[1] ? 'usd' : after ? 'pct' : '';
+    if (numeral && value < leastNumeral && !unit) continue;
+    const start = first - before.length;
+    end += after?.[0].length ?? 0;
+    let from = index;
+    while ((tokens[from - 1]?.end ?? 0) > start) from--;
+    while ((tokens[to]?.start ?? end) < end) to++;
     const previous = figures.at(-1);
-    const joined = previous && text.slice(previous.end, start).trim();
-    if (previous && /^(?:[-–—]|to|and)$/.test(joined ?? '') && !previous.unit && (unit || scaled)) {
+    if (
+      previous &&
+      /^(?:[-–—]|to|and)$/.test(text.slice(previous.end, start).trim()) &&
+      !previous.unit &&
+      (unit || scaled)
+    ) {
       previous.unit = unit;
-      previous.value *= scaled && !previous.scaled && scale ? scale : 1;
+      if (scaled && !previous.scaled) previous.value *= scale;
     }
-    figures.push({ keys: [], from: index, to, start, end, value, unit, scaled });
+    figures.push({ keys: [], from, to, start, end, value, unit, scaled });
     index = to - 1;
   }
-  return figures.map(({ value, unit, from, to, start, end }) => ({
+  return figures.map(({ value, unit, ...place }) => ({
+    ...place,
     keys: unit === 'pct' ? [`pct${toKey(value)}`] : unit ? [`${unit}${toKey(value)}`, toKey(value)] : [toKey(value)],
-    from,
-    to,
-    start,
-    end,
   }));
 }
