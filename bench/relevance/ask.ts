@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { Bundle } from '../../src/search/bundle.ts';
 import { Searcher } from '../../src/search/searcher.ts';
-import { readUnknownWords } from '../../src/search/unknown-words.ts';
+import * as uncommon from '../../src/search/uncommon.ts';
 import type { Query, Ranked } from './measure.ts';
 
 /** The graded queries of a file (class → query → grade of each paragraph); `isHeldOut` says which are only ever counted. */
@@ -42,7 +42,7 @@ export async function openBuiltSearch(site: string, onRead: (name: string) => vo
     },
     async (bytes) => gunzipSync(bytes),
   );
-  return new Searcher(bundle, async () => readUnknownWords);
+  return new Searcher(bundle, async () => uncommon);
 }
 
 /** The first ten results of each query, by their paragraph ids. */

@@ -1,4 +1,4 @@
-import { type Token, tokenize } from './analysis.ts';
+import { tokenize } from './analysis.ts';
 import { findFigures } from './figures.ts';
 
 /** A stretch of text that is to be marked: its places in the text. */
@@ -41,12 +41,6 @@ export function findSpans(text: string, runs: readonly (readonly string[])[]): S
   return merged;
 }
 
-/** True where the words of a phrase stand in a text as written, letter case and marks apart. */
-export function hasPhrase(text: string, phrase: string): boolean {
-  const plain = (words: readonly Token[]) => ` ${words.map(({ word }) => word).join(' ')} `;
-  return plain(tokenize(text)).includes(plain(tokenize(phrase)));
-}
-
 /**
  * The part of a text, about `length` characters long, that holds most of the `wanted` stretches; it begins at a sentence or
  * a word, and an ellipsis says where something was left out.
@@ -57,7 +51,7 @@ export function writeExcerpt(
   wanted: readonly Span[] = spans,
   length = 190,
 ): Piece[] {
-  const start = findStart(text, wanted.length > 0 ? wanted : spans, length);
+  const start = Math.min(findStart(text, wanted.length > 0 ? wanted : spans, length), findLastStart(text, length));
   let end = Math.min(text.length, start + length);
   if (end < text.length) end = Math.max(text.lastIndexOf(' ', end), start + 1);
   return [
@@ -80,6 +74,10 @@ export function markPieces(text: string, spans: readonly Span[], start = 0, end 
   if (at < end) pieces.push({ text: text.slice(at, end), marked: false });
   return pieces;
 }
+
+/** From here on the rest of the text would leave an excerpt short. */
+const findLastStart = (text: string, length: number): number =>
+  text.length > length ? text.indexOf(' ', text.length - length) + 1 : 0;
 
 function findStart(text: string, spans: readonly Span[], length: number): number {
   let best = 0;

@@ -2,7 +2,7 @@ import type { Remark } from './searcher.ts';
 
 type Kind = Exclude<Remark['kind'], 'alias'>;
 
-/** Makes a remark about unknown words; `words` are what they were taken for, or may be taken for. */
+/** Makes a remark; `words` are what the typed ones were taken for, or may be taken for. */
 export const makeRemark = (kind: Kind, typed: string, words: string[] = []): Remark => ({
   kind,
   typed,
@@ -19,6 +19,7 @@ const wordings: Record<Kind, (typed: string, words: string[]) => Remark['said']>
   unknown: (typed) => [`Nothing here has “${typed}”.`],
   'left-out': (typed) => [`Nothing here has “${typed}”; searched without it.`],
   beginning: (typed, words) => [`Words that begin with “${typed}”: ${words.join(', ')}.`],
+  exact: (_, [phrase = '']) => ['Only as written. By its other names too: ', { instead: phrase }, '.'],
   withheld: (_, words) => ['Search without it: ', { instead: words.join(' ') }, '.'],
 };
 

@@ -38,8 +38,9 @@ export function resolve(
     if (words.length > 0) return { kind: 'beginning', words: shortestFirst(words).slice(0, mostCompletions) };
   }
   if (isEveryday) return { kind: 'everyday' };
-  const vocabulary = [...own.words, ...second.words];
-  const written = new Map(vocabulary.map((each) => [each.toLowerCase(), each]));
+  const written = new Map([...own.words, ...second.words].map((each) => [each.toLowerCase(), each]));
+  // A word of an alias is no word of the texts: nobody means it who typed it.
+  written.delete(word);
   const found = findSpellings(word, [...written.keys()]);
   if (found.length === 0) return { kind: 'unknown' };
   const words = found.map((each) => written.get(each.word) ?? each.word);

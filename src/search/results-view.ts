@@ -26,7 +26,7 @@ export function makeResult({ href, number, heading, place, excerpt }: Result): H
   link.href = href;
   if (number) link.append(make('span', 'result-number', number), ' ');
   if (heading.length > 0) link.append(make('span', 'result-heading', ...heading.map(toNodeOfPiece)), ' ');
-  link.append(make('span', 'result-place', place));
+  if (place) link.append(make('span', 'result-place', place));
   const words = make('p', 'result-excerpt');
   excerpt.then(
     (pieces) => words.append(...pieces.map(toNodeOfPiece)),

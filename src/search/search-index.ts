@@ -58,7 +58,7 @@ export function searchIndex({ contentDirectory, readPages }: SearchIndexOptions)
 }
 
 /** Modules of the client that are scripts of their own; the first holds what the others share. */
-const clientModules = ['client', 'search-page', 'landing', 'unknown-words', 'sha256'];
+const clientModules = ['client', 'search-page', 'landing', 'uncommon', 'sha256'];
 
 /** Has the client built beside the pages' own scripts and notes the files of each of its modules that no page has loaded before. */
 function clientScripts(files: Map<string, string[]>) {

@@ -2,7 +2,7 @@ import { type Choice, countChoices } from './choices.ts';
 import { longestRead } from './query.ts';
 import { make, makeButton, makeLink, makeRemarks, makeResult, makeRetry, makeWaysOn } from './results-view.ts';
 import { type Outcome, runSearch, sayProgress, tellOutcome, waitForTexts } from './search-run.ts';
-import type { Narrowing } from './shape-results.ts';
+import type { Narrowing, Result } from './shape-results.ts';
 
 const mostResults = 20;
 const mostTopics = 12;
@@ -122,7 +122,7 @@ export class SearchPage extends HTMLElement {
     history.replaceState({ scroll: scrollY, focused, shown: this.querySelectorAll('.result').length }, '');
   }
 
-  async #show(isReturn = false): Promise<void> {
+  async #show(isReturn = false, mostShown = mostResults): Promise<void> {
     const run = ++this.#latest;
     const asked = readAddress(location.search);
     const status = this.#part('.search-status');
@@ -142,15 +142,14 @@ export class SearchPage extends HTMLElement {
       if (isLatest()) status.textContent = text;
     };
     const stop = sayProgress(say);
-    const most = Math.max(mostResults, kept?.shown ?? 0);
+    const most = Math.max(mostShown, kept?.shown ?? 0);
     const outcome = await runSearch(asked.query, most, asked, true, isLatest);
     // A little patience, and the page is whole at once: what comes later pushes down what is below it.
     await waitForTexts(outcome, patience);
     stop();
     if (!isLatest()) return;
     const place = this.#part('.search-outcome');
-    const tell = (told: Outcome) => tellOutcome(told, say, () => place.append(makeRetry(() => this.#show())), isLatest);
-    place.replaceChildren(...this.#makeOutcome(outcome, asked, tell));
+    place.replaceChildren(...this.#makeOutcome(outcome, asked));
     this.#part('.search-choices').replaceChildren(...makeChoices(outcome, asked));
     if (kept) {
       // The page has its full length once the texts are there.
@@ -160,25 +159,20 @@ export class SearchPage extends HTMLElement {
       const link = [...this.querySelectorAll('a')].find((each) => each.getAttribute('href') === kept.focused);
       link?.focus({ preventScroll: true });
     }
-    await tell(outcome);
+    await tellOutcome(outcome, say, () => place.append(makeRetry(() => this.#show())), isLatest);
   }
 
-  #makeOutcome(outcome: Outcome, asked: Asked, tell: (outcome: Outcome) => Promise<void>): HTMLElement[] {
+  #makeOutcome(outcome: Outcome, asked: Asked): HTMLElement[] {
     const address = (query: string) => writeAddress({ ...asked, query, panel: '', topic: '' });
     const remarks = makeRemarks(outcome.answer?.remarks ?? [], asked.query.trim(), address);
     for (const link of remarks.flatMap((remark) => [...remark.querySelectorAll('a')])) link.dataset['narrows'] = '';
-    const list = make('ol', 'results', ...outcome.results.map(makeResult));
-    list.setAttribute('role', 'list');
     const parts: HTMLElement[] = [...remarks];
-    if (outcome.results.length > 0) parts.push(list);
+    if (asked.sort === 'order') parts.push(...groupByPlace(outcome.results).flatMap(makeGroup));
+    else if (outcome.results.length > 0) parts.push(makeList(outcome.results));
     if (outcome.total > outcome.results.length && outcome.state === 'results') {
       const more = makeButton(`Show all ${outcome.total} results`, async () => {
-        const first = outcome.results.length;
-        const all = await runSearch(asked.query, outcome.total, asked, true);
-        list.append(...all.results.slice(first).map(makeResult));
-        list.querySelectorAll<HTMLElement>('.result-link')[first]?.focus();
-        more.remove();
-        await tell(all);
+        await this.#show(false, outcome.total);
+        this.querySelectorAll<HTMLElement>('.result-link')[outcome.results.length]?.focus();
       });
       parts.push(more);
     }
@@ -186,6 +180,24 @@ export class SearchPage extends HTMLElement {
     return parts;
   }
 }
+
+function makeList(results: readonly Result[]): HTMLElement {
+  const list = make('ol', 'results', ...results.map(makeResult));
+  list.setAttribute('role', 'list');
+  return list;
+}
+
+/** Results in reading order by the section or reference page that they stand in, named once for all of its results. */
+const groupByPlace = (results: readonly Result[]): (readonly [place: string, results: Result[]])[] => {
+  const groups = new Map<string, Result[]>();
+  for (const result of results) groups.set(result.place, [...(groups.get(result.place) ?? []), result]);
+  return [...groups];
+};
+
+const makeGroup = ([place, results]: readonly [place: string, results: Result[]]): HTMLElement[] => [
+  make('h2', 'result-group', place),
+  makeList(results.map((result) => ({ ...result, place: result.heading.length > 0 ? '' : place }))),
+];
 
 /** Where nothing was found in a part of the report, the whole may have it. */
 function makeWaysOnFrom(asked: Asked): HTMLElement {

@@ -109,12 +109,14 @@ function wordOutcome({ state, total, answer }: Outcome, lost: number): string {
     .filter(({ kind }) => kind === 'corrected')
     .reduce((text, remark) => text.replace(remark.typed, remark.words[0] ?? ''), typed);
   const cut = answer?.query.cut ? ' The query was cut at 200 characters.' : '';
-  const found = `${total} ${total === 1 ? 'result' : 'results'} for “${query}”`;
+  const isAsking = answer && answer.query.words.length + answer.query.phrases.length > 0;
+  const quoted = /["“”]/.test(query) ? query : `“${query}”`;
+  const found = `${total} ${total === 1 ? 'result' : 'results'} for ${quoted}`;
   switch (state) {
     case 'results':
       return `${found}.${cut}${lost > 0 ? ` The text of ${lost} did not arrive.` : ''}`;
     case 'none':
-      return `Nothing found for “${query}”.${cut}`;
+      return `${isAsking ? 'Nothing found for' : 'There is no word to look for in'} ${quoted}.${cut}`;
     case 'incomplete':
       return `Incomplete: ${found}, but a file did not arrive, and there may be more.`;
     case 'failed':

@@ -1,6 +1,5 @@
-import { toStems } from './analysis.ts';
+import { tokenize, toStems } from './analysis.ts';
 import type { Bundle } from './bundle.ts';
-import { hasPhrase } from './excerpt.ts';
 import {
   type AliasTable,
   type Concept,
@@ -13,11 +12,11 @@ import type { Manifest } from './manifest.ts';
 import type { IndexPart, Posting } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
 import { type Match, rank } from './rank.ts';
-import type { Lookup, readUnknownWords } from './unknown-words.ts';
+import type { Lookup } from './unknown-words.ts';
 
 /** What search says about a query beside its results. */
 export interface Remark {
-  kind: 'unknown' | 'beginning' | 'corrected' | 'suggested' | 'alias' | 'left-out' | 'withheld';
+  kind: 'unknown' | 'beginning' | 'corrected' | 'suggested' | 'alias' | 'left-out' | 'withheld' | 'exact';
   /** The words in question, as typed. */
   typed: string;
   /** What they were taken for, or may be taken for. */
@@ -46,19 +45,21 @@ export interface Reading {
 /** One or two letters at the end begin too many words: nothing is said or loaded of them until there are more. */
 const isJustBegun = ({ word, isGrowing }: UnknownWord): boolean => isGrowing && word.length < 3;
 
+type Uncommon = typeof import('./uncommon.ts');
+
 /**
  * Asks Pagefind's index. Every answer rests on files that were read and verified, and says whether these were all that
  * it needs of the index; any other missing file throws.
  */
 export class Searcher {
   readonly #bundle: Bundle;
-  readonly #loadReader: () => Promise<typeof readUnknownWords>;
+  readonly #loadUncommon: () => Promise<Uncommon>;
   #table: AliasTable | undefined;
 
-  /** What to do about unknown words is a module of its own, loaded with the first of them. */
-  constructor(bundle: Bundle, loadReader: () => Promise<typeof readUnknownWords>) {
+  /** What uncommon queries need is a module of its own, loaded with the first of them. */
+  constructor(bundle: Bundle, loadUncommon: () => Promise<Uncommon>) {
     this.#bundle = bundle;
-    this.#loadReader = loadReader;
+    this.#loadUncommon = loadUncommon;
   }
 
   get bundle(): Bundle {
@@ -69,15 +70,8 @@ export class Searcher {
   async search(raw: string): Promise<Answer> {
     const [manifest, reading, index, query] = await this.#read(raw);
     let matches = rank(reading, manifest, (stem) => index.findPostings(stem));
-    for (const phrase of query.phrases) {
-      const texts = await Promise.all(
-        matches.map(async ({ record }) => {
-          const [text, [, , heading]] = await Promise.all([this.#bundle.text(record), this.#bundle.head(record)]);
-          return `${text} · ${heading}`;
-        }),
-      );
-      matches = matches.filter((_, at) => hasPhrase(texts[at] ?? '', phrase));
-    }
+    if (query.phrases.length > 0)
+      matches = await (await this.#loadUncommon()).keepExact(query.phrases, matches, reading, this.#lendLookup(index));
     return { query, matches, remarks: reading.remarks, isWhole: index.isWhole };
   }
 
@@ -95,18 +89,20 @@ export class Searcher {
     const reading: Reading = { typed: query.text.trim(), concepts: [...concepts], excluded, remarks };
     const words = unknown.filter((word) => !isJustBegun(word));
     if (words.length > 0) {
-      // What the module for unknown words asks for is on its way beside it.
+      // What the module asks for is on its way beside it.
       for (const { word } of words)
         for (const each of [word, word.slice(1)]) this.#bundle.vocabulary(each).catch(() => {});
-      await (await this.#loadReader())(words, reading, this.#lendLookup(this.#table, index));
+      await (await this.#loadUncommon()).readUnknownWords(words, reading, this.#lendLookup(index));
     }
     return [manifest, reading, index, query];
   }
 
-  #lendLookup(table: AliasTable, index: PartialIndex): Lookup {
+  #lendLookup(index: PartialIndex): Lookup {
+    const bundle = this.#bundle;
+    const table = this.#table as AliasTable;
     const isKnown = (stem: string) => index.has(stem);
     return {
-      vocabulary: (word) => this.#bundle.vocabulary(word),
+      vocabulary: (word) => bundle.vocabulary(word),
       read: (words) => index.add(words.flatMap(toStems)),
       isKnown: (word) => isKnown(toStems(word)[0] ?? ''),
       understand: async (text) => {
@@ -115,6 +111,8 @@ export class Searcher {
         return interpret(query, table, isKnown).concepts[0];
       },
       toStems,
+      toWords: (text) => tokenize(text).map(({ word }) => word),
+      textOf: async (record) => `${await bundle.text(record)} · ${(await bundle.head(record))[2]}`,
     };
   }
 

@@ -20,9 +20,9 @@ export function usePreparation(prepare: typeof prepareScripts): void {
   prepareScripts = prepare;
 }
 
-async function loadReader() {
-  await prepareScripts('unknown-words');
-  return (await import('./unknown-words.ts')).readUnknownWords;
+async function loadUncommon() {
+  await prepareScripts('uncommon');
+  return import('./uncommon.ts');
 }
 
 async function loadSha256() {
@@ -33,7 +33,7 @@ async function loadSha256() {
 /** The page's one searcher; after `forgetSearcher` a fresh one. */
 export function currentSearcher(): Searcher {
   const { address, hash } = findBundle();
-  current ??= new Searcher(new Bundle(verifiedReader(address, hash, loadSha256), gunzip), loadReader);
+  current ??= new Searcher(new Bundle(verifiedReader(address, hash, loadSha256), gunzip), loadUncommon);
   return current;
 }
 

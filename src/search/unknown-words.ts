@@ -4,7 +4,7 @@ import { makeRemark } from './remarks.ts';
 import { resolve } from './resolve.ts';
 import type { Reading } from './searcher.ts';
 
-/** What the searcher lends to look a word up: this module is a script of its own and imports nothing of the client. */
+/** What the searcher lends, so that the modules for uncommon queries import nothing of the client. */
 export interface Lookup {
   /** Words that begin with the same letter. */
   vocabulary: (word: string) => Promise<VocabularyPart>;
@@ -14,6 +14,10 @@ export interface Lookup {
   /** The first thing that a text asks for. */
   understand: (text: string) => Promise<Concept | undefined>;
   toStems: (text: string) => string[];
+  /** Plain forms of a text's words. */
+  toWords: (text: string) => string[];
+  /** Text and heading of a record. */
+  textOf: (record: number) => Promise<string>;
 }
 
 /**

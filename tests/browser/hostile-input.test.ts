@@ -37,7 +37,7 @@ const toQuery = (query: string): string => `search/?q=${encodeURIComponent(query
 
 const queries: readonly (readonly [what: string, address: string, said: RegExp])[] = [
   ['a script', toQuery('<script>hasRun=1</script>'), /“<script>hasRun=1<\/script>”/],
-  ['an image with a handler', toQuery('<img src=x onerror="hasRun=1">'), /“<img src=x onerror="hasRun=1">”/],
+  ['an image with a handler', toQuery('<img src=x onerror="hasRun=1">'), /<img src=x onerror="hasRun=1">/],
   ['a drawing with a handler', toQuery('<svg onload=hasRun=1>'), /“<svg onload=hasRun=1>”/],
   ['the first of a repeated query', 'search/?q=THAAD&q=LNG', /results? for “THAAD”/],
   ['the signs of a regular expression', toQuery('(THAAD|.*)[a-z]+$^\\'), /“\(THAAD/],
@@ -48,7 +48,7 @@ const queries: readonly (readonly [what: string, address: string, said: RegExp])
   ['zero-width characters', toQuery('TH\u200bAA\u2060D'), /results? for “THAAD”/],
   ['full-width letters', toQuery('ＴＨＡＡＤ'), /results? for “THAAD”/],
   ['half of a surrogate pair', 'search/?q=%ED%A0%80THAAD', /THAAD/],
-  ['an emoji of several parts', toQuery('👩‍👩‍👧'), /^Nothing found/],
+  ['an emoji of several parts', toQuery('👩‍👩‍👧'), /^There is no word to look for/],
   ['Chinese', toQuery('韩国'), /^Nothing found for “韩国”/],
   ['Arabic', toQuery('كوريا'), /^Nothing found for “كوريا”/],
   ['Thai', toQuery('เกาหลี'), /^Nothing found for “เกาหลี”/],

@@ -38,7 +38,7 @@ export async function findNeeds(site: string): Promise<Need[]> {
       on: 'search page' as const,
     })),
     ...scripts.map(({ name, file }) => ({
-      ...(name === 'unknown-words' ? misspelt : any),
+      ...(name === 'uncommon' ? misspelt : any),
       name: `script ${name}`,
       file,
       on: places[name] ?? ('search page' as const),

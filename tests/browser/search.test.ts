@@ -88,6 +88,37 @@ describe('the search page', () => {
     await page.close();
   });
 
+  it('in reading order names each section once, above its results', async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.address}search/?q=nuclear&sort=order`);
+    await results(page).first().waitFor();
+    const places = await page.locator('.search-outcome h2').allTextContents();
+    expect(new Set(places).size).toBe(places.length);
+    expect(places.slice(0, 2)).toEqual(['Introduction', expect.stringMatching(/^Panel 1 · /)]);
+    expect(await page.locator('.search-outcome h2 + ol').count()).toBe(places.length);
+    const found = await ids(page);
+    expect(found.slice(0, 3)).toEqual(['pi-1', 'pi-2', 'p1-3']);
+    expect(new Set(found).size).toBe(found.length);
+    await page.close();
+  });
+
+  it('finds an exact name under its other names once the reader asks for them', async () => {
+    const page = await site.browser.newPage();
+    await ask(page, '"Republic of Korea"');
+    const exact = await results(page).count();
+    await page.getByText('Only as written.').getByRole('link', { name: 'Republic of Korea' }).click();
+    await page.getByText('ROK, for “Republic of Korea”.').waitFor();
+    expect(await results(page).count()).toBeGreaterThan(exact);
+    await page.close();
+  });
+
+  it('says where there is nothing to look for', async () => {
+    const page = await site.browser.newPage();
+    await ask(page, '-China');
+    expect(await status(page).textContent()).toBe('There is no word to look for in “-China”.');
+    await page.close();
+  });
+
   it('keeps the list, the place and the focus when it is left and come back to', async () => {
     const page = await site.browser.newPage();
     await ask(page, 'Japan');
@@ -159,7 +190,7 @@ describe('search on any page', () => {
     await page.getByRole('dialog').locator('.result-excerpt mark').first().waitFor();
     const files = await page.evaluate(() =>
       (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
-        .filter(({ name, transferSize }) => /search|unknown-words/.test(name) && transferSize > 0)
+        .filter(({ name, transferSize }) => /search|uncommon/.test(name) && transferSize > 0)
         .map(({ name, startTime, responseEnd }) => ({ name, startTime, responseEnd })),
     );
     const waves = new Map<string, number>();

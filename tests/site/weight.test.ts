@@ -101,7 +101,7 @@ describe('search, from the intent to the first result', async () => {
     expect(queries.length).toBeGreaterThan(20);
     for (const { text } of queries) {
       const files = new Set([
-        ...scriptsOf('client', 'unknown-words', 'search-page'),
+        ...scriptsOf('client', 'uncommon', 'search-page'),
         ...String(first)
           .split(' ')
           .map((name) => `${bundle}${name}`),

@@ -30,6 +30,17 @@ describe('an excerpt', () => {
   });
 });
 
+describe('an excerpt from the end of a text', () => {
+  it('begins early enough to be as long as others', () => {
+    const text = `${'Waves rise and fall. '.repeat(30)}The lamp went out.`;
+    const words = writeExcerpt(text, findSpans(text, [['lamp']]))
+      .map((piece) => piece.text)
+      .join('');
+    expect(words).toMatch(/^… .*The lamp went out\.$/);
+    expect(words.length).toBeGreaterThan(170);
+  });
+});
+
 describe('spelling', () => {
   it('prefers fewer slips and the same first letter', () => {
     expect(findSpellings('ferrey', ['berry', 'ferry', 'lamp'])[0]?.word).toBe('ferry');

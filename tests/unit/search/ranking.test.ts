@@ -5,7 +5,7 @@ import { makeBundle } from '../../../src/search/build/make-bundle.ts';
 import type { SearchRecord } from '../../../src/search/build/read-records.ts';
 import { Bundle } from '../../../src/search/bundle.ts';
 import { Searcher } from '../../../src/search/searcher.ts';
-import { readUnknownWords } from '../../../src/search/unknown-words.ts';
+import * as uncommon from '../../../src/search/uncommon.ts';
 
 const paragraph = (
   number: number,
@@ -53,7 +53,7 @@ beforeAll(async () => {
       async (name) => made.files.get(name) as Uint8Array,
       async (bytes) => gunzipSync(bytes),
     ),
-    async () => readUnknownWords,
+    async () => uncommon,
   );
 });
 
@@ -123,6 +123,13 @@ describe('search', () => {
   it('finds an exact phrase only as it stands', async () => {
     expect(await find('"tidal gate"')).toEqual(['1.3']);
     expect(await find('"gate tidal"')).toEqual([]);
+  });
+
+  it('says of an exact name that its other names are left out, and offers them', async () => {
+    const { remarks: said } = await searcher.search('“harbor lights board”');
+    expect(said).toEqual([expect.objectContaining({ kind: 'exact', typed: '“harbor lights board”' })]);
+    expect(said[0]?.said).toContainEqual({ instead: 'harbor lights board' });
+    expect(await remarks('"tidal gate"')).toEqual([]);
   });
 
   it('leaves out paragraphs with a word that must not occur', async () => {
