@@ -211,7 +211,7 @@ function toWays(typed: readonly string[], groups: readonly AliasGroup[], isKnown
 }
 
 /** Stop words have no entry in the index: an empty stem stands for any word in their place. */
-const withoutStopWords = (stems: readonly string[]): string[] => {
+export const withoutStopWords = (stems: readonly string[]): string[] => {
   const kept = stems.map((stem) => (stopWords.has(stem) ? '' : stem));
   while (kept.length > 0 && kept[0] === '') kept.shift();
   while (kept.length > 0 && kept.at(-1) === '') kept.pop();

@@ -51,7 +51,7 @@ export function rank(
   const lengths = [...manifest.lengths].map(toWords);
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   const whole = concepts.reduce((sum, { share }, index) => sum + share * (rarity[index] ?? 0), 0);
-  const shut = new Set(excluded.flatMap((run) => [...findRuns({ stems: run, weight: 1 }, findPostings).keys()]));
+  const shut = new Set(excluded.flatMap((run) => [...findRuns({ stems: run }, findPostings).keys()]));
 
   const scores = new Map<number, Match>();
   for (const [index, found] of hits.entries()) {
@@ -149,7 +149,7 @@ function findHits({ ways }: Concept, findPostings: FindPostings): Map<number, Hi
 }
 
 /** Records in which the stems of a way stand one after the other. An empty stem stands for any one word. */
-function findRuns({ stems }: Way, findPostings: FindPostings) {
+export function findRuns({ stems }: Pick<Way, 'stems'>, findPostings: FindPostings) {
   const runs = new Map<number, { places: number[]; inHeading: boolean; inTitle: boolean }>();
   stems.forEach((stem, offset) => {
     if (stem === '') return;

@@ -8,10 +8,13 @@ export type Resolution =
   | { kind: 'beginning'; words: string[] }
   /** Two words of the texts written together. */
   | { kind: 'compound'; words: [string, string] }
-  /** A likely misspelling. `isSure` where it is close enough to show results for the first suggestion at once. */
-  | { kind: 'misspelling'; words: string[]; isSure: boolean }
-  /** An everyday word that the rest of the query does without. */
-  | { kind: 'everyday' }
+  /**
+   * A likely misspelling. `isSure` where it is close enough to show results for the first suggestion at once, otherwise
+   * for one of those that are `near`, if its neighbours in the query are its neighbours in a text.
+   */
+  | { kind: 'misspelling'; words: string[]; isSure: boolean; near: string[] }
+  /** An everyday word that the rest of the query does without, unless it is a slip for one that is `near`. */
+  | { kind: 'everyday'; near: string[] }
   | { kind: 'unknown' };
 
 const shortestBeginning = 3;
@@ -37,15 +40,17 @@ export function resolve(
     const words = own.words.filter((each) => each.toLowerCase().startsWith(word));
     if (words.length > 0) return { kind: 'beginning', words: shortestFirst(words).slice(0, mostCompletions) };
   }
-  if (isEveryday) return { kind: 'everyday' };
   const written = new Map([...own.words, ...second.words].map((each) => [each.toLowerCase(), each]));
   // A word of an alias is no word of the texts: nobody means it who typed it.
   written.delete(word);
   const found = findSpellings(word, [...written.keys()]);
+  const toWritten = (spellings: typeof found) => spellings.map((each) => written.get(each.word) ?? each.word);
+  const near = toWritten(found.filter(({ slips }) => slips === 1 || !(isEnglish || isEveryday)));
+  if (isEveryday) return { kind: 'everyday', near };
   if (found.length === 0) return { kind: 'unknown' };
-  const words = found.map((each) => written.get(each.word) ?? each.word);
+  const words = toWritten(found);
   const first = found[0] ?? { word: '', slips: 9 };
-  return { kind: 'misspelling', words, isSure: !isEnglish && isSureSpelling(word, first.word, first.slips) };
+  return { kind: 'misspelling', words, near, isSure: !isEnglish && isSureSpelling(word, first.word, first.slips) };
 }
 
 const consonants = (word: string): string => word.replace(/[aeiouyhw]/g, '').replace(/(.)\1+/g, '$1');

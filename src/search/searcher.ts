@@ -7,11 +7,12 @@ import {
   listNeededStems,
   makeAliasTable,
   type UnknownWord,
+  withoutStopWords,
 } from './interpret.ts';
 import type { Manifest } from './manifest.ts';
 import type { IndexPart, Posting } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
-import { type Match, rank } from './rank.ts';
+import { findRuns, type Match, rank } from './rank.ts';
 import type { Lookup } from './unknown-words.ts';
 
 /** What search says about a query beside its results. */
@@ -71,7 +72,12 @@ export class Searcher {
     const [manifest, reading, index, query] = await this.#read(raw);
     let matches = rank(reading, manifest, (stem) => index.findPostings(stem));
     if (query.phrases.length > 0)
-      matches = await (await this.#loadUncommon()).keepExact(query.phrases, matches, reading, this.#lendLookup(index));
+      matches = await (await this.#loadUncommon()).keepExact(
+        query.phrases,
+        matches,
+        reading,
+        this.#lendLookup(index, query),
+      );
     return { query, matches, remarks: reading.remarks, isWhole: index.isWhole };
   }
 
@@ -92,12 +98,12 @@ export class Searcher {
       // What the module asks for is on its way beside it.
       for (const { word } of words)
         for (const each of [word, word.slice(1)]) this.#bundle.vocabulary(each).catch(() => {});
-      await (await this.#loadUncommon()).readUnknownWords(words, reading, this.#lendLookup(index));
+      await (await this.#loadUncommon()).readUnknownWords(words, reading, this.#lendLookup(index, query));
     }
     return [manifest, reading, index, query];
   }
 
-  #lendLookup(index: PartialIndex): Lookup {
+  #lendLookup(index: PartialIndex, { words }: Query): Lookup {
     const bundle = this.#bundle;
     const table = this.#table as AliasTable;
     const isKnown = (stem: string) => index.has(stem);
@@ -110,6 +116,9 @@ export class Searcher {
         await index.add(listNeededStems(query, table));
         return interpret(query, table, isKnown).concepts[0];
       },
+      words,
+      toRun: withoutStopWords,
+      isInText: (stems) => findRuns({ stems }, (stem) => index.findPostings(stem)).size > 0,
       toStems,
       toWords: (text) => tokenize(text).map(({ word }) => word),
       textOf: async (record) => `${await bundle.text(record)} · ${(await bundle.head(record))[2]}`,

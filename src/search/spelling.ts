@@ -31,15 +31,12 @@ export function countSlips(a: string, b: string, limit: number): number {
 /** How many slips a word of this length may hold and still be taken for a misspelling. */
 export const allowedSlips = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3);
 
-const skeleton = (word: string): string =>
-  word
-    .slice(1)
-    .replace(/[aeiouyhw]/g, '')
-    .replace(/(.)\1+/g, '$1');
+const withoutDoubles = (word: string): string => word.replace(/(.)\1+/g, '$1');
+const skeleton = (word: string): string => withoutDoubles(word.slice(1).replace(/[aeiouyhw]/g, ''));
 
 /**
  * Words of a vocabulary that a misspelled word may stand for, the likeliest first: fewest slips, same first letter, same
- * consonants, nearest length. At most three.
+ * consonants, letters doubled or not, nearest length. At most three.
  */
 export function findSpellings(word: string, vocabulary: readonly string[]): { word: string; slips: number }[] {
   const allowed = allowedSlips(word.length);
@@ -52,7 +49,8 @@ export function findSpellings(word: string, vocabulary: readonly string[]): { wo
       cost:
         candidate.slips +
         (candidate.word[0] === word[0] ? 0 : 0.6) -
-        (skeleton(candidate.word) === skeleton(word) ? 0.5 : 0) +
+        (skeleton(candidate.word) === skeleton(word) ? 0.5 : 0) -
+        (withoutDoubles(candidate.word) === withoutDoubles(word) ? 0.3 : 0) +
         Math.abs(candidate.word.length - word.length) * 0.05,
     }))
     .filter(({ cost }) => cost <= 2.7)

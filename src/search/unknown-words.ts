@@ -1,3 +1,4 @@
+import type { Token } from './analysis.ts';
 import type { VocabularyPart } from './build/vocabulary.ts';
 import type { Concept, UnknownWord, Way } from './interpret.ts';
 import { makeRemark } from './remarks.ts';
@@ -18,6 +19,12 @@ export interface Lookup {
   toWords: (text: string) => string[];
   /** Text and heading of a record. */
   textOf: (record: number) => Promise<string>;
+  /** The words of the query, in order. */
+  words: readonly Token[];
+  /** A run of stems as the index has it, without stop words at its ends. */
+  toRun: (stems: readonly string[]) => string[];
+  /** Whether a run, of which everything was read, stands in a text. */
+  isInText: (run: readonly string[]) => boolean;
 }
 
 /**
@@ -46,11 +53,8 @@ export async function readUnknownWords(
 }
 
 /** Takes an unknown word for what it most likely is; false where the query is left without it. */
-async function readUnknownWord(
-  unknown: UnknownWord,
-  reading: Reading,
-  { vocabulary, read, isKnown, understand, toStems }: Lookup,
-): Promise<boolean> {
+async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: Lookup): Promise<boolean> {
+  const { vocabulary, read, isKnown, understand, toStems } = lookup;
   const { word, typed, from } = unknown;
   const halves = Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => [
     word.slice(0, at + 3),
@@ -81,6 +85,14 @@ async function readUnknownWord(
     reading.concepts.sort((a, b) => a.from - b.from);
     return true;
   };
+  if ('near' in resolution) {
+    await read(resolution.near);
+    const words = resolution.near.filter((each) => isBesideNeighbours(toStems(each), from, lookup)).slice(0, 1);
+    if (await add(words)) {
+      reading.remarks.push(makeRemark('corrected', typed, words));
+      return true;
+    }
+  }
   switch (resolution.kind) {
     case 'beginning':
       reading.remarks.push(makeRemark('beginning', typed, resolution.words));
@@ -108,4 +120,16 @@ async function readUnknownWord(
       reading.remarks.push(makeRemark('unknown', typed));
       return false;
   }
+}
+
+/** Whether a word in this place of the query makes a run with the words before or after it that stands in a text. */
+function isBesideNeighbours(stems: readonly string[], at: number, { words, toRun, isInText }: Lookup): boolean {
+  const neighbours = (from: number, to: number) => words.slice(Math.max(0, from), to).map(({ stem }) => stem);
+  return [1, 2]
+    .flatMap((many) => [
+      [...neighbours(at - many, at), ...stems],
+      [...stems, ...neighbours(at + 1, at + 1 + many)],
+    ])
+    .map(toRun)
+    .some((run) => run.length > stems.length && isInText(run));
 }

@@ -44,7 +44,7 @@ let hash: string;
 
 beforeAll(async () => {
   const make = () =>
-    makeBundle(records, async () => groups, [], { english: ['ferret', 'lam', 'storm'], everyday: ['quickly'] });
+    makeBundle(records, async () => groups, [], { english: ['ferret', 'gale', 'lam', 'storm'], everyday: ['quickly'] });
   const made = await make();
   hash = made.hash;
   expect((await make()).hash).toBe(hash);
@@ -104,6 +104,13 @@ describe('search', () => {
   it('shows results for the likeliest spelling, and says so', async () => {
     expect((await find('feryr'))[0]).toBe('1.2');
     expect(await remarks('feryr')).toContainEqual(['corrected', 'ferry']);
+  });
+
+  it('takes an English word for a slip only where its neighbours ask for it', async () => {
+    expect(await find('gale')).toEqual([]);
+    expect(await remarks('gale')).toEqual([['suggested', 'gate']]);
+    expect((await find('tidal gale'))[0]).toBe('1.3');
+    expect(await remarks('tidal gale')).toEqual([['corrected', 'gate']]);
   });
 
   it('waits for a second letter before it looks for a word that is still growing', async () => {
