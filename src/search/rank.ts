@@ -1,4 +1,4 @@
-import type { Concept, Way } from './interpret.ts';
+import type { Concept } from './interpret.ts';
 import { type Manifest, toWords } from './manifest.ts';
 import type { Posting } from './postings.ts';
 
@@ -149,7 +149,7 @@ function findHits({ ways }: Concept, findPostings: FindPostings): Map<number, Hi
 }
 
 /** Records in which the stems of a way stand one after the other. An empty stem stands for any one word. */
-export function findRuns({ stems }: Pick<Way, 'stems'>, findPostings: FindPostings) {
+export function findRuns({ stems }: { stems: readonly string[] }, findPostings: FindPostings) {
   const runs = new Map<number, { places: number[]; inHeading: boolean; inTitle: boolean }>();
   stems.forEach((stem, offset) => {
     if (stem === '') return;

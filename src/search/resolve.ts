@@ -26,7 +26,7 @@ const mostCompletions = 12;
  * complete to nothing and are corrected to nothing. `isKnown` tells whether the texts hold a word in any of its forms.
  */
 export function resolve(
-  { word, isGrowing }: UnknownWord,
+  { word, typed, isGrowing }: UnknownWord,
   own: VocabularyPart,
   second: VocabularyPart,
   isKnown: (word: string) => boolean,
@@ -50,14 +50,17 @@ export function resolve(
   if (found.length === 0) return { kind: 'unknown' };
   const words = toWritten(found);
   const first = found[0] ?? { word: '', slips: 9 };
-  return { kind: 'misspelling', words, near, isSure: !isEnglish && isSureSpelling(word, first.word, first.slips) };
+  // A capital letter makes a name of its own likelier than a slip for a common noun.
+  const isName = typed !== word && words[0] === first.word && (word.length < 7 || first.slips > 1);
+  const isSure = !isEnglish && !isName && isSureSpelling(word, first.word, first.slips);
+  return { kind: 'misspelling', words, near, isSure };
 }
 
 const consonants = (word: string): string => word.replace(/[aeiouyhw]/g, '').replace(/(.)\1+/g, '$1');
 const letters = (word: string): string => [...word].sort().join('');
 
 /** Close enough not to ask: short words only where letters are swapped, doubled or vowels differ; longer ones by slips. */
-function isSureSpelling(typed: string, meant: string, slips: number): boolean {
+export function isSureSpelling(typed: string, meant: string, slips: number): boolean {
   const { length } = typed;
   if (Math.min(length, meant.length) < 4) return false;
   const isSwapOrVowel =

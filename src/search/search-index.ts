@@ -132,6 +132,14 @@ async function namePlaces(site: string, namesFor: (html: string) => Record<strin
   }
 }
 
+/** Words of the names of all countries: Sweden is no slip for sudden. */
+const listCountries = (atlas: {
+  objects: { countries: { geometries: { properties: { name: string } }[] } };
+}): string[] =>
+  atlas.objects.countries.geometries.flatMap(
+    ({ properties }) => properties.name.toLowerCase().match(/\p{L}{4,}/gu) ?? [],
+  );
+
 /** Makes the bundle in the site's directory; gives back its hash and the files that every query needs. */
 async function indexSite(
   site: string,
@@ -149,7 +157,7 @@ async function indexSite(
     (isInText) => readAliases(contentDirectory, isInText),
     pages.flatMap(({ topic }) => topic ?? []),
     {
-      english: lists([10, 20, 35]),
+      english: [...lists([10, 20, 35]), ...listCountries(require('world-atlas/countries-110m.json'))],
       everyday: lists([10]),
     },
   );

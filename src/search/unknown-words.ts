@@ -108,7 +108,8 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
       return true;
     case 'everyday':
       reading.remarks.push(makeRemark('left-out', typed));
-      return reading.concepts.length > 0;
+      // Of two words neither can be spared: a tax on carbon is another thing than carbon.
+      return lookup.words.length > 2 && reading.concepts.length > 0;
     case 'misspelling':
       if (resolution.isSure && (await add(resolution.words.slice(0, 1)))) {
         reading.remarks.push(makeRemark('corrected', typed, resolution.words));

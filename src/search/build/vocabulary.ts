@@ -1,6 +1,7 @@
 import type { AliasGroup } from '../alias.ts';
 import { stopWords, tokenize } from '../analysis.ts';
 import { toLetter } from '../letters.ts';
+import { isSureSpelling } from '../resolve.ts';
 import { allowedSlips, countSlips } from '../spelling.ts';
 import type { SearchRecord } from './read-records.ts';
 
@@ -54,7 +55,7 @@ export function makeVocabulary(
   return parts;
 }
 
-/** Tells whether a word begins one of the known words, or could be taken for a misspelling of one. */
+/** Tells whether a word begins one of the known words, or would be taken for a misspelling of one. */
 function lookalikes(known: readonly string[]): (word: string) => boolean {
   const beginnings = new Set<string>();
   for (const word of known) for (let length = 3; length < word.length; length++) beginnings.add(word.slice(0, length));
@@ -64,7 +65,10 @@ function lookalikes(known: readonly string[]): (word: string) => boolean {
     const allowed = Math.min(2, allowedSlips(word.length));
     return (
       allowed > 0 &&
-      findCandidates(word).some((candidate) => countSlips(word, candidate, 2) <= allowed && shareSlip(word, candidate))
+      findCandidates(word).some((candidate) => {
+        const slips = countSlips(word, candidate, 2);
+        return slips <= allowed && isSureSpelling(word, candidate, slips) && shareSlip(word, candidate);
+      })
     );
   };
 }

@@ -124,7 +124,15 @@ describe('search', () => {
   });
 
   it('leaves an everyday word out where the rest of the query does without it', async () => {
-    expect(await find('lamps quickly')).toContain('1.4');
+    expect(await find('lamps quickly went')).toContain('1.4');
+    expect(await find('lamps quickly')).toEqual([]);
+    expect(await remarks('lamps quickly')).toContainEqual(['withheld', 'lamps']);
+  });
+
+  it('takes a word with a capital for a name rather than for a slip', async () => {
+    expect((await find('strom'))[0]).toBe('1.4');
+    expect(await find('Strom')).toEqual([]);
+    expect(await remarks('Strom')).toEqual([['suggested', 'storm']]);
   });
 
   it('finds an exact phrase only as it stands', async () => {
