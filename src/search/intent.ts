@@ -3,6 +3,8 @@
  * lit words) and only then loads the client. Browsers remember a module that once failed to load until the page is
  * reloaded: so each script is fetched and checked first, and imported only when it is known to be there and whole.
  */
+import resultStyles from './search.css?url';
+
 type Client = typeof import('./client.ts');
 
 const settings = document.querySelector<HTMLMetaElement>('meta[name="search"]');
@@ -65,11 +67,20 @@ function preloadBundle(): void {
   }
 }
 
+/** Resolves when results can be shown as they should look, or will do without: the sheet failed, or takes too long. */
+const loadStyles = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    const sheet = document.createElement('link');
+    Object.assign(sheet, { rel: 'stylesheet', href: resultStyles, onload: resolve, onerror: resolve });
+    document.head.append(sheet);
+    setTimeout(resolve, patience);
+  });
+
 let starting: Promise<Client> | undefined;
 
 async function startClient(): Promise<Client> {
   preloadBundle();
-  await prepareScripts('client');
+  await Promise.all([prepareScripts('client'), loadStyles()]);
   const client: Client = import.meta.env.DEV
     ? await import('./client.ts')
     : await import(/* @vite-ignore */ scripts[1] ?? '');

@@ -39,6 +39,8 @@ function findRanges(runs: readonly string[][]): Range[] {
       const nodes: { node: Text; start: number }[] = [];
       let text = '';
       for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+        // Where one block ends and the next begins, no word goes on.
+        if (blockOf(node) !== blockOf(nodes.at(-1)?.node)) text += '\n';
         nodes.push({ node, start: text.length });
         text += node.data;
       }
@@ -54,6 +56,9 @@ function findRanges(runs: readonly string[][]): Range[] {
     },
   );
 }
+
+const blockOf = (node: Node | undefined): Element | null | undefined =>
+  node?.parentElement?.closest('p, h3, li, td, div');
 
 function showBar(query: string, ranges: readonly Range[]): void {
   const target = document.getElementById(location.hash.slice(1));
