@@ -3,6 +3,8 @@ import { make } from './results-view.ts';
 import { currentSearcher, forgetSearcher } from './session.ts';
 
 const highlightName = 'found';
+/** The numbered paragraphs and reference entries of a page. */
+const blocks = 'main :is([data-locator], [data-search-record], [data-search-entries] > section)';
 
 /**
  * Lights every occurrence of the words that a search was for (`?find=`), with a bar to go through them. Throws where a
@@ -29,39 +31,40 @@ async function findRuns(query: string): Promise<string[][]> {
   }
 }
 
-/** Ranges of the page's numbered paragraphs and reference entries that hold one of the runs of stems. */
+/** Ranges of the page's paragraphs and entries that hold one of the runs of stems. */
 function findRanges(runs: readonly string[][]): Range[] {
-  return [...document.querySelectorAll<HTMLElement>('main [data-locator], main [data-search-record]')].flatMap(
-    (block) => {
-      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
-        node.parentElement?.closest('[data-pagefind-ignore]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-      );
-      const nodes: { node: Text; start: number }[] = [];
-      let text = '';
-      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-        // Where one block ends and the next begins, no word goes on.
-        if (blockOf(node) !== blockOf(nodes.at(-1)?.node)) text += '\n';
-        nodes.push({ node, start: text.length });
-        text += node.data;
-      }
-      const place = (at: number) => nodes.findLast(({ start }) => start <= at);
-      return findSpans(text, runs).flatMap(({ start, end }) => {
-        const [from, to] = [place(start), place(end - 1)];
-        if (!from || !to) return [];
-        const range = document.createRange();
-        range.setStart(from.node, start - from.start);
-        range.setEnd(to.node, end - to.start);
-        return [range];
-      });
-    },
-  );
+  return [...document.querySelectorAll(blocks)].flatMap((block) => {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
+      node.parentElement?.closest('[data-pagefind-ignore], footer')
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+    );
+    const nodes: { node: Text; start: number }[] = [];
+    let text = '';
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      // Where one block ends and the next begins, no word goes on.
+      if (blockOf(node) !== blockOf(nodes.at(-1)?.node)) text += '\n';
+      nodes.push({ node, start: text.length });
+      text += node.data;
+    }
+    const place = (at: number) => nodes.findLast(({ start }) => start <= at);
+    return findSpans(text, runs).flatMap(({ start, end }) => {
+      const [from, to] = [place(start), place(end - 1)];
+      if (!from || !to) return [];
+      const range = document.createRange();
+      range.setStart(from.node, start - from.start);
+      range.setEnd(to.node, end - to.start);
+      return [range];
+    });
+  });
 }
 
 const blockOf = (node: Node | undefined): Element | null | undefined =>
   node?.parentElement?.closest('p, h3, li, td, div');
 
 function showBar(query: string, ranges: readonly Range[]): void {
-  const target = document.getElementById(location.hash.slice(1));
+  const named = document.getElementById(location.hash.slice(1));
+  const target = named?.closest(blocks) ?? named;
   let at = Math.max(
     0,
     ranges.findIndex((range) => target?.contains(range.startContainer)),

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
+import { readGlossary } from '../../src/glossary/read-glossary.ts';
+import { readRecords } from '../../src/search/build/read-records.ts';
 import { builtPages, elementsOf } from './built-site.ts';
 
 describe('the registers', () => {
@@ -14,5 +18,13 @@ describe('the registers', () => {
       expect(record.properties['id']).toBeTruthy();
       expect(record.properties['dataSearchLabel']).toBe(label);
     }
+  });
+
+  it('give search every term of the glossary with its definition, labelled', async () => {
+    const records = readRecords(fromHtml(readFileSync('dist/glossary/index.html', 'utf8')), 'glossary/');
+    const { terms } = await readGlossary('content');
+    expect(new Map(records.map(({ address, label, text }) => [address, [label, text]]))).toEqual(
+      new Map(terms.map(({ id, definition }) => [`glossary/#g-${id}`, ['Glossary', definition]])),
+    );
   });
 });

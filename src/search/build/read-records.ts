@@ -24,14 +24,15 @@ const isName = ({ properties }: Element): boolean => properties['dataSearchName'
 const plain = (element: Element): string => toText(without(element, isIgnored)).replace(/\s+/g, ' ').trim();
 
 /** Whether a page's HTML may hold search records at all: one look spares most pages the search. */
-export const mayHoldRecords = (html: string): boolean => /\sdata-(?:section|search-record)\b/.test(html);
+export const mayHoldRecords = (html: string): boolean => /\sdata-(?:section|search-record|search-entries)\b/.test(html);
 
 /**
  * Search records of one built page, in reading order: the numbered paragraphs of its sections, then elements that bear
- * `data-search-record`, named by what bears `data-search-name`. Whatever is marked `data-pagefind-ignore` is no part of a record's text.
+ * `data-search-record`, named by what bears `data-search-name`, and the sections of what bears `data-search-entries`, named by their
+ * headings. Whatever is marked `data-pagefind-ignore`, and such a section's footer, is no part of a record's text.
  */
 export function readRecords(page: Root, address: string): SearchRecord[] {
-  return [...readParagraphs(page, address), ...readEntries(page, address)];
+  return [...readParagraphs(page, address), ...readEntries(page, address), ...readSections(page, address)];
 }
 
 function readParagraphs(tree: Root, address: string): SearchRecord[] {
@@ -62,20 +63,38 @@ function readParagraphs(tree: Root, address: string): SearchRecord[] {
 
 function readEntries(tree: Root, address: string): SearchRecord[] {
   return selectAll('[data-search-record][id]', tree).map((element) => {
-    const label = attribute(element, 'dataSearchLabel') || 'Reference';
     const name = select('[data-search-name]', element);
-    return {
+    return toEntry({
       address: `${address}#${attribute(element, 'id')}`,
-      kind: 'reference',
-      label,
+      label: attribute(element, 'dataSearchLabel') || 'Reference',
       heading: name ? plain(name) : '',
-      section: address.replace(/\/$/, ''),
-      order: Number.POSITIVE_INFINITY,
-      title: label,
       text: plain(without(element, isName)),
-    };
+    });
   });
 }
+
+function readSections(tree: Root, address: string): SearchRecord[] {
+  return selectAll('[data-search-entries]', tree).flatMap((list) =>
+    selectAll('section:has(> h3[id])', list).map((section) => {
+      const heading = select('h3', section) as Element;
+      return toEntry({
+        address: `${address}#${attribute(heading, 'id')}`,
+        label: attribute(list, 'dataSearchEntries'),
+        heading: plain(heading),
+        text: plain(without(section, (element) => element === heading || element.tagName === 'footer')),
+      });
+    }),
+  );
+}
+
+/** An entry of a reference page; it stands after all sections. */
+const toEntry = (entry: Pick<SearchRecord, 'address' | 'label' | 'heading' | 'text'>): SearchRecord => ({
+  ...entry,
+  kind: 'reference',
+  section: entry.address.replace(/\/?#.*$/, ''),
+  order: Number.POSITIVE_INFINITY,
+  title: entry.label,
+});
 
 function without(element: Element, isLeftOut: (element: Element) => boolean): Element {
   return {
