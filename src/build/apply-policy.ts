@@ -1,12 +1,11 @@
-import { metaPolicy, toInlineSources } from '../hosting/policy.ts';
-import { scanPage } from './scan-page.ts';
+import { type InlineSources, metaPolicy } from '../hosting/policy.ts';
 
 /**
- * One built page with a policy right after the character set that allows exactly what the page holds inline. Throws nothing;
+ * One built page with a policy right after the character set that allows, of what stands inline, these sources alone. Throws nothing;
  * a page without `<meta charset>` is left as it is.
  */
-export function applyPolicy(html: string): string {
-  const policy = metaPolicy(toInlineSources([scanPage(html)]));
+export function applyPolicy(html: string, sources: InlineSources): string {
+  const policy = metaPolicy(sources);
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
   return html.replace(/<meta charset="?utf-8"?\s*\/?>/i, (charset) => charset + meta);
 }

@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { namesInScript, namesOnPage, pruneStyles } from './prune-styles.ts';
-import { listFiles } from './site-files.ts';
+import { listFiles, readPages } from './site-files.ts';
 
 /**
  * Joins the plain styles in the head of every page of a built site into one, and leaves out of it what can match nothing. Pages whose
@@ -9,23 +10,20 @@ import { listFiles } from './site-files.ts';
  */
 export async function settleStyles(directory: string): Promise<void> {
   const files = await listFiles(directory);
-  const pages = files.filter((file) => file.endsWith('.html')).map((file) => path.join(directory, file));
   const scripts = files.filter((file) => file.endsWith('.js')).map((file) => path.join(directory, file));
   const ofScripts = (
     await Promise.all(scripts.map(async (file) => namesInScript(await readFile(file, 'utf8'))))
   ).flat();
   const heldWith = new Map<string, Set<string>>();
-  for (const page of pages) {
-    const html = await readFile(page, 'utf8');
+  for await (const { html } of readPages(directory)) {
     const styles = headStylesOf(html);
     const held = heldWith.get(styles) ?? new Set(ofScripts);
     for (const name of namesOnPage(html)) held.add(name);
     heldWith.set(styles, held);
   }
   const pruned = new Map([...heldWith].map(([styles, held]) => [styles, pruneStyles(styles, held)]));
-  for (const page of pages) {
-    const html = await readFile(page, 'utf8');
-    await writeFile(page, withHeadStyles(html, pruned.get(headStylesOf(html)) ?? ''));
+  for await (const { file, html } of readPages(directory)) {
+    writeFileSync(path.join(directory, file), withHeadStyles(html, pruned.get(headStylesOf(html)) ?? ''));
   }
 }
 

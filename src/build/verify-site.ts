@@ -4,7 +4,7 @@ import { findContentType } from '../hosting/media-types.ts';
 import { readReport } from '../report/read-report.ts';
 import type { Section } from '../report/section.ts';
 import { type PageScan, scanPage } from './scan-page.ts';
-import { listFiles, toPageAddress } from './site-files.ts';
+import { listFiles, readPages, toPageAddress } from './site-files.ts';
 import { countRecords, findIndexFaults } from './verify-index.ts';
 
 interface VerifyOptions {
@@ -17,6 +17,9 @@ interface VerifyOptions {
   lastGood?: string | undefined;
 }
 
+/** What is checked of a page; its styles and scripts, which are most of it, are not kept. */
+type CheckedScan = Pick<PageScan, 'ids' | 'links' | 'forbidden'>;
+
 /** Less than this share of the last good site's pages or search index is taken for an accident. */
 const smallestShare = 0.7;
 
@@ -27,9 +30,11 @@ const smallestShare = 0.7;
  */
 export async function verifySite({ directory, base, contentDirectory, lastGood }: VerifyOptions): Promise<void> {
   const files = await listFiles(directory);
-  const pages = new Map<string, PageScan>();
-  for (const file of files.filter((name) => name.endsWith('.html'))) {
-    pages.set(file, scanPage(await readFile(path.join(directory, file), 'utf8')));
+  const pages = new Map<string, CheckedScan>();
+  for await (const { file, html } of readPages(directory)) {
+    const { ids, links, forbidden } = scanPage(html);
+    // A clone, for strings that are cut out of a page keep the whole page in memory.
+    pages.set(file, structuredClone({ ids, links, forbidden }));
   }
   const { sections, about } = await readReport(contentDirectory);
   const faults = [
@@ -46,7 +51,7 @@ export async function verifySite({ directory, base, contentDirectory, lastGood }
 }
 
 /** Ids that stand twice on a page, and what the content security policy would block. */
-export function findPageFaults(pages: ReadonlyMap<string, PageScan>): string[] {
+export function findPageFaults(pages: ReadonlyMap<string, CheckedScan>): string[] {
   return [...pages].flatMap(([file, { ids, forbidden }]) => {
     const seen = new Set<string>();
     const twice = ids.filter((id) => seen.has(id) || !seen.add(id));
@@ -59,7 +64,7 @@ export function findPageFaults(pages: ReadonlyMap<string, PageScan>): string[] {
 
 /** Ids of the content that are missing from the section's page, or from the whole report where that has the section. */
 export function findLostIds(
-  pages: ReadonlyMap<string, PageScan>,
+  pages: ReadonlyMap<string, CheckedScan>,
   sections: readonly Pick<Section, 'slug' | 'headings' | 'paragraphs'>[],
 ): string[] {
   const idsOf = (file: string) => new Set(pages.get(file)?.ids);
@@ -77,7 +82,7 @@ export function findLostIds(
 
 /** Links within the site whose page, file or fragment is not there. */
 export function findDeadLinks(
-  pages: ReadonlyMap<string, PageScan>,
+  pages: ReadonlyMap<string, CheckedScan>,
   files: ReadonlySet<string>,
   base: string,
 ): string[] {
@@ -86,8 +91,9 @@ export function findDeadLinks(
   return [...pages].flatMap(([file, { links }]) => {
     const page = new URL(toPageAddress(file, base), site);
     return links.flatMap(({ element, address }) => {
-      if (!URL.canParse(address, page)) return [`${file}: <${element}> leads to ${address}, which is no address`];
-      const { origin, pathname, hash } = new URL(address, page);
+      const url = URL.parse(address, page);
+      if (!url) return [`${file}: <${element}> leads to ${address}, which is no address`];
+      const { origin, pathname, hash } = url;
       if (origin !== site) return [];
       const path = decodeURIComponent(pathname);
       const target = path.startsWith(base) ? path.slice(base.length).replace(/(^|\/)$/, '$1index.html') : undefined;

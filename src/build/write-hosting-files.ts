@@ -1,12 +1,13 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { longestHeaderLine, toHeadersFile } from '../hosting/headers-file.ts';
 import { nginxHttpFile, toNginxFile } from '../hosting/nginx-file.ts';
-import { securityHeaders, toInlineSources } from '../hosting/policy.ts';
+import { joinSources, securityHeaders, toInlineSources } from '../hosting/policy.ts';
 import { listRedirects, type Redirect, toRedirectsFile } from '../hosting/redirects.ts';
 import { applyPolicy } from './apply-policy.ts';
 import { scanPage } from './scan-page.ts';
-import { listFiles, toPageAddress } from './site-files.ts';
+import { readPages, toPageAddress } from './site-files.ts';
 
 interface HostingOptions {
   /** The built site. */
@@ -22,15 +23,15 @@ interface HostingOptions {
  * `.hosting/nginx*.conf`. Throws where the policy has outgrown a host's limit.
  */
 export async function writeHostingFiles({ directory, base, moved }: HostingOptions): Promise<void> {
-  const pages = (await listFiles(directory)).filter((file) => file.endsWith('.html'));
-  const scans = [];
-  for (const page of pages) {
-    const file = path.join(directory, page);
-    const html = applyPolicy(await readFile(file, 'utf8'));
-    await writeFile(file, html);
-    scans.push(scanPage(html));
+  const pages: string[] = [];
+  let sources = toInlineSources([]);
+  for await (const { file, html } of readPages(directory)) {
+    const own = toInlineSources([scanPage(html)]);
+    writeFileSync(path.join(directory, file), applyPolicy(html, own));
+    sources = joinSources(sources, own);
+    pages.push(file);
   }
-  const headers = securityHeaders(toInlineSources(scans), { secure: true });
+  const headers = securityHeaders(sources, { secure: true });
   const tooLong = headers.find(([name, value]) => name.length + value.length + 2 > longestHeaderLine);
   if (tooLong) {
     throw new Error(

@@ -24,6 +24,12 @@ export function toInlineSources(pages: Iterable<{ scripts: string[]; styles: str
   return { scripts: [...scripts].sort(), styles: [...styles].sort() };
 }
 
+/** The sources of two together, sorted, each once. */
+export function joinSources(one: InlineSources, other: InlineSources): InlineSources {
+  const join = (some: readonly string[], more: readonly string[]) => [...new Set([...some, ...more])].sort();
+  return { scripts: join(one.scripts, other.scripts), styles: join(one.styles, other.styles) };
+}
+
 const shared = ({ scripts, styles }: InlineSources): string[] => [
   "default-src 'none'",
   ["script-src 'self'", ...scripts].join(' '),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -126,9 +127,9 @@ async function namePlaces(site: string, namesFor: (html: string) => Record<strin
   const names = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html'));
   for (const name of names) {
     const file = path.join(site, name);
-    const html = await readFile(file, 'utf8');
+    const html = readFileSync(file, 'utf8');
     const named = Object.entries(namesFor(html)).reduce((text, [place, name]) => text.replaceAll(place, name), html);
-    if (named !== html) await writeFile(file, named);
+    if (named !== html) writeFileSync(file, named);
   }
 }
 

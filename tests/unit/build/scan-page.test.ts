@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyPolicy } from '../../../src/build/apply-policy.ts';
 import { scanPage } from '../../../src/build/scan-page.ts';
-import { toHashSource } from '../../../src/hosting/policy.ts';
+import { toHashSource, toInlineSources } from '../../../src/hosting/policy.ts';
 
 describe('scanning a page', () => {
   it('finds scripts that run and not data', () => {
@@ -40,7 +40,7 @@ describe('the policy in a page', () => {
     '<head><meta charset="utf-8"><style>a{}</style><link rel=icon><style>\n b{} </style></head><style>c{}</style>';
 
   it('stands right after the character set and allows what the page holds', () => {
-    const html = applyPolicy(page);
+    const html = applyPolicy(page, toInlineSources([scanPage(page)]));
     expect(html).toMatch(/^<head><meta charset="utf-8"><meta http-equiv="content-security-policy"/);
     for (const style of scanPage(html).styles) expect(html).toContain(toHashSource(style));
   });
