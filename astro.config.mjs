@@ -6,8 +6,6 @@ import { defineConfig, fontProviders } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { parse } from 'yaml';
 import { plainImports } from './src/build/plain-imports.ts';
-import { createPageReader } from './src/build/read-built-pages.ts';
-import { normaliseBase } from './src/build/site-files.ts';
 import { readFigures } from './src/figures/read-figures.ts';
 import { subsetFonts } from './src/fonts/subset-fonts.ts';
 import { readGlossary } from './src/glossary/read-glossary.ts';
@@ -23,7 +21,6 @@ import { rehypePassages } from './src/markdown/rehype-passages.ts';
 import { rehypeScrollingTables } from './src/markdown/rehype-scrolling-tables.ts';
 import { remarkLineEnds } from './src/markdown/remark-line-ends.ts';
 import { remarkPermanentIds } from './src/markdown/remark-permanent-ids.ts';
-import { pageCompanions } from './src/metadata/page-companions.ts';
 import { findMovedPages, groupFormerIdsById } from './src/permalinks/forward.ts';
 import { indexPermalinks } from './src/permalinks/lock.ts';
 import { readPermalinks } from './src/permalinks/read-permalinks.ts';
@@ -31,7 +28,7 @@ import { readBacklinks } from './src/references/read-backlinks.ts';
 import { findEmptyPages } from './src/registers/kept-registers.ts';
 import { toAddress } from './src/report/address.ts';
 import { findEdition } from './src/report/edition.ts';
-import { searchIndex } from './src/search/search-index.ts';
+import { searchScripts } from './src/search/search-scripts.ts';
 
 const { content, fonts } = findEdition();
 const { address } = parse(readFileSync(`${content}/report.yaml`, 'utf8'));
@@ -48,12 +45,9 @@ await subsetFonts(content, fonts);
 const isSmallScript = (file, content) => file.endsWith('.js') && content.length < 1024;
 
 const base = process.env.BASE_PATH ?? '/';
-const site = process.env.SITE_URL ?? address;
-const home = new URL(normaliseBase(base), site).href;
-const readPages = createPageReader(home);
 
 export default defineConfig({
-  site,
+  site: process.env.SITE_URL ?? address,
   base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets', concurrency: 4 },
@@ -97,10 +91,5 @@ export default defineConfig({
       ],
     }),
   },
-  integrations: [
-    mdx(),
-    sitemap({ filter: isListed }),
-    pageCompanions({ contentDirectory: content, site: home, readPages }),
-    searchIndex({ contentDirectory: content, readPages }),
-  ],
+  integrations: [mdx(), sitemap({ filter: isListed }), searchScripts()],
 });

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'astro';
 import { refuseProblems } from '../checks/read-content.ts';
 import { findRedirects } from '../permalinks/forward.ts';
 import { readPermalinks } from '../permalinks/read-permalinks.ts';
 import { findEdition } from '../report/edition.ts';
 import { withBuildLock } from './build-lock.ts';
 import { keepGenerations } from './keep-generations.ts';
+import { makeSite } from './make-site.ts';
 import { settleStyles } from './settle-styles.ts';
 import { normaliseBase } from './site-files.ts';
 import { recoverSite, swapSite, workshop } from './swap-site.ts';
@@ -31,11 +31,9 @@ export async function buildSite(): Promise<string> {
     recoverSite(places);
     await removeLeftovers();
     const aside = path.join(workshop, `site-${process.pid}`);
-    const cacheDir = path.join(workshop, `cache-${process.pid}`);
+    const cacheDirectory = path.join(workshop, `cache-${process.pid}`);
     try {
-      // Caches of its own: what an earlier build left behind, whole or half written, cannot reach this one.
-      const vite = { cacheDir: path.resolve(cacheDir, 'vite') };
-      await build({ outDir: aside, cacheDir, vite, logLevel: 'warn' });
+      await makeSite({ directory: aside, cacheDirectory, contentDirectory: content, base });
       await settleStyles(aside);
       await writeHostingFiles({ directory: aside, base, moved: findRedirects(await readPermalinks(content), base) });
       const lastGood = existsSync(output) ? output : undefined;

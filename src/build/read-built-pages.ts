@@ -11,17 +11,8 @@ const pagesPerJob = 50;
 /** Larger pages are jobs of their own, and come first. */
 const largePage = 1_000_000;
 
-/** Reads the pages of a built site in threads, once for all who ask; they come in the order of their files. `site` is the home page's address. */
-export function createPageReader(site: string): (directory: string) => Promise<BuiltPage[]> {
-  const read = new Map<string, Promise<BuiltPage[]>>();
-  return (directory) => {
-    const pages = read.get(directory) ?? readBuiltPages(directory, site);
-    read.set(directory, pages);
-    return pages;
-  };
-}
-
-async function readBuiltPages(directory: string, site: string): Promise<BuiltPage[]> {
+/** Reads the pages of a built site in threads; they come in the order of their files. `site` is the home page's address. */
+export async function readBuiltPages(directory: string, site: string): Promise<BuiltPage[]> {
   const files = (await listFiles(directory)).filter((file) => file.endsWith('.html'));
   const threads = new ThreadPool<ReadingJob, BuiltPage[]>(new URL('./built-page-thread.ts', import.meta.url));
   try {

@@ -1,56 +1,45 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { type Report, readReport } from '../report/read-report.ts';
+import type { Report } from '../report/read-report.ts';
 import { countKinds, isNumbered, toPlaceAmong } from '../report/section-label.ts';
 import type { ShareImage } from './draw-share-image.ts';
 import { toLlmsText } from './llms-text.ts';
 import type { PageSummary } from './page-summary.ts';
-import { ShareImages } from './share-images.ts';
+import type { ShareImages } from './share-images.ts';
 
-interface PageCompanionsOptions {
-  contentDirectory: string;
+interface ReadSite {
+  directory: string;
   /** Absolute address of the home page, with its trailing slash. */
   site: string;
-  /** What the pages of a built site say of themselves, in the order of addresses; those that are not to be listed have no summary. */
-  readPages: (directory: string) => Promise<readonly { address: string; summary?: PageSummary | undefined }[]>;
+  /** What the pages say of themselves, in the order of addresses; those that are not to be listed have no summary. */
+  pages: readonly { address: string; summary?: PageSummary | undefined }[];
+}
+
+/** Begins to draw the images of a report's sections, which can be known before there are pages. */
+export function drawSectionsAhead(images: ShareImages, report: Report): void {
+  const toCard = createCards(report, new Map());
+  for (const { slug, title } of report.sections) images.drawAhead(toCard(slug, title));
 }
 
 /**
- * Lays beside the built pages what goes with them: the image that each is shared with (`og/…png`), and `llms.txt`. Reads the
- * built pages, so that a new page needs no entry anywhere; images of sections are drawn while the pages are still rendered.
+ * Lays beside the pages of a built site the image that each is shared with (`og/…png`), and `llms.txt`. Goes by what the pages say
+ * of themselves, so that a new page needs no entry anywhere.
  */
-export function pageCompanions({ contentDirectory, site, readPages }: PageCompanionsOptions): AstroIntegration {
-  let images: ShareImages | undefined;
-  return {
-    name: 'page-companions',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        images = new ShareImages(fileURLToPath(new URL('share-images/', config.cacheDir)));
-      },
-      'astro:build:start': async () => {
-        const report = await readReport(contentDirectory);
-        const toCard = createCards(report, new Map());
-        for (const { slug, title } of report.sections) images?.drawAhead(toCard(slug, title));
-      },
-      'astro:build:done': async ({ dir }) => {
-        const directory = fileURLToPath(dir);
-        const report = await readReport(contentDirectory);
-        const pages = (await readPages(directory)).flatMap(({ address, summary }) =>
-          summary ? [{ ...summary, url: site + address, folder: address.replace(/\/$/, '') }] : [],
-        );
-        const toCard = createCards(report, new Map(pages.map(({ folder, title }) => [folder, title])));
-        await Promise.all(
-          pages.map(({ folder, title }) =>
-            images?.place(toCard(folder, title), path.join(directory, 'og', `${folder || 'home'}.png`)),
-          ),
-        );
-        await images?.close();
-        await writeFile(path.join(directory, 'llms.txt'), toLlmsText({ ...report, pages, site }));
-      },
-    },
-  };
+export async function layCompanions(
+  { directory, site, pages }: ReadSite,
+  report: Report,
+  images: ShareImages,
+): Promise<void> {
+  const listed = pages.flatMap(({ address, summary }) =>
+    summary ? [{ ...summary, url: site + address, folder: address.replace(/\/$/, '') }] : [],
+  );
+  const toCard = createCards(report, new Map(listed.map(({ folder, title }) => [folder, title])));
+  await Promise.all(
+    listed.map(({ folder, title }) =>
+      images.place(toCard(folder, title), path.join(directory, 'og', `${folder || 'home'}.png`)),
+    ),
+  );
+  await writeFile(path.join(directory, 'llms.txt'), toLlmsText({ ...report, pages: listed, site }));
 }
 
 /** Makes the card of a page of its folder and title; `titles` are those of all pages by folder, for pages below others. */
