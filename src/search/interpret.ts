@@ -3,6 +3,7 @@ import { stopWords, type Token, tokenize, toPlainWord, toStems } from './analysi
 import { findFigures } from './figures.ts';
 import { toLetter } from './letters.ts';
 import type { Query } from './query.ts';
+import { stem } from './stem.ts';
 
 /** One way in which a thing asked for may stand in a text: a run of stems, and how much it counts (typed form: 1). */
 export interface Way {
@@ -47,15 +48,12 @@ export interface Interpretation {
 /** Tells which stems occur in the index. */
 export type IsKnown = (stem: string) => boolean;
 
-/** Words in which one asks what a report says. */
-const questionWords = new Set(
-  'report reports say says said mention mentions discuss describe explain regarding concerning according many mean'.split(
-    ' ',
+/** Stems of words in which one asks for almost anything: they say little of what is asked. */
+const askingStems = new Set(
+  toStems(
+    'report say said mean meet met reach become help need join use see keep call show begin come go take took make give get find look feel build own happen first lead way',
   ),
 );
-
-/** Words that a question can do without. */
-export const isFiller = (word: string): boolean => stopWords.has(word) || questionWords.has(word);
 
 interface Entry {
   group: AliasGroup;
@@ -118,8 +116,16 @@ export function interpret(query: Query, table: AliasTable, isKnown: IsKnown): In
     unknown.push({ word: words[from]?.word ?? '', typed, isGrowing, from });
   };
 
+  /** Of a word and the next as one word: peace keeping, sea-lanes. */
+  const stemOfPair = (at: number): string => {
+    const [first, second] = words.slice(Math.max(0, at), at + 2);
+    const isPair = first && second && /^[-\s‐-―]?$/u.test(loose.slice(first.end, second.start));
+    const pair = isPair ? first.word + second.word : '';
+    return pair.length > 5 ? stem(pair) : '';
+  };
+
   const figures = new Map(findFigures(loose, words).map((figure) => [figure.from, figure]));
-  const allFiller = words.every(({ word }) => isFiller(word));
+  const allStopWords = words.every(({ word }) => stopWords.has(word));
 
   const number = /^[§¶]?\s*([A-Za-z]|\d+)\.(\d+[a-z]?)$/.exec(loose.trim());
   // I.1 is a paragraph and nothing else; 1.4 may be a quantity too.
@@ -139,7 +145,7 @@ export function interpret(query: Query, table: AliasTable, isKnown: IsKnown): In
       index = figure.to;
       continue;
     }
-    if (match && (match.length > 1 || !isFiller(token.word) || allFiller)) {
+    if (match && (match.length > 1 || !stopWords.has(token.word) || allStopWords)) {
       const to = index + match.length;
       const own = words.slice(index, to).map(({ stem }) => stem);
       const main = match.groups[0];
@@ -149,7 +155,7 @@ export function interpret(query: Query, table: AliasTable, isKnown: IsKnown): In
       });
       for (let at = index; match.length > 1 && at < to; at++) {
         const part = words[at] as Token;
-        if (isFiller(part.word) || !isKnown(part.stem)) continue;
+        if (stopWords.has(part.word) || !isKnown(part.stem)) continue;
         const common = findAlias([part], 0, table)?.groups.filter(({ isCommon }) => isCommon) ?? [];
         hold(at, at + 1, toWays([part.stem], common, isKnown), { share: isHeld ? 0.25 : 0.8 });
       }
@@ -157,21 +163,11 @@ export function interpret(query: Query, table: AliasTable, isKnown: IsKnown): In
       index = to;
       continue;
     }
-    if (!isFiller(token.word) || allFiller) {
-      const next = words[index + 1];
-      const previous = words[index - 1];
-      const joins = [
-        next && /^[-\s‐-―]?$/u.test(loose.slice(token.end, next.start)) ? token.word + next.word : '',
-        previous && /^[-\s‐-―]?$/u.test(loose.slice(previous.end, token.start)) ? previous.word + token.word : '',
-      ]
-        .filter((word) => word.length > 5)
-        .map((word) => toStems(word)[0] ?? '')
-        .filter(isKnown);
-      const ways: Way[] = [
-        ...(isKnown(token.stem) ? [{ stems: [token.stem], weight: 1 }] : []),
-        ...joins.map((stem) => ({ stems: [stem], weight: 1 })),
-      ];
-      if (!hold(index, index + 1, ways))
+    if (!stopWords.has(token.word) || allStopWords) {
+      const ways = [token.stem, stemOfPair(index), stemOfPair(index - 1)]
+        .filter(isKnown)
+        .map((stem) => ({ stems: [stem], weight: 1 }));
+      if (!hold(index, index + 1, ways, askingStems.has(token.stem) ? { share: 0.5 } : {}))
         miss(index, typedOf(index, index + 1), index === words.length - 1 && query.isGrowing);
     }
     index++;
@@ -193,30 +189,29 @@ function toWays(typed: readonly string[], groups: readonly AliasGroup[], isKnown
   const ways = new Map<string, Way>();
   const add = (stems: string[], weight: number) => {
     const key = stems.join(' ');
-    if (stems.length === 0 || !stems.every((stem) => stem === '' || isKnown(stem))) return;
+    if (key === '' || !stems.every((stem) => stem === '' || isKnown(stem))) return;
     const known = ways.get(key);
     if (!known || known.weight < weight) ways.set(key, { stems, weight });
   };
   add(withoutStopWords(typed), 1);
   const isInText = ways.size > 0 && typed.length === 1;
   for (const group of groups) {
-    const isReaders = group.name === '';
     const isNear = group.near.some((name) => toStems(name).join(' ') === typed.join(' '));
     for (const name of group.same) add(withoutStopWords(toStems(name)), isNear ? 0.5 : 0.9);
     group.near.forEach((name, rank) => {
-      add(withoutStopWords(toStems(name)), isReaders ? Math.max(0.4, 0.9 - rank * 0.08) * (isInText ? 0.5 : 1) : 0.35);
+      add(withoutStopWords(toStems(name)), group.name ? 0.35 : Math.max(0.4, 0.9 - rank * 0.08) * (isInText ? 0.5 : 1));
     });
   }
   return [...ways.values()];
 }
 
-/** Stop words have no entry in the index: an empty stem stands for any word in their place. */
-export const withoutStopWords = (stems: readonly string[]): string[] => {
-  const kept = stems.map((stem) => (stopWords.has(stem) ? '' : stem));
-  while (kept.length > 0 && kept[0] === '') kept.shift();
-  while (kept.length > 0 && kept.at(-1) === '') kept.pop();
-  return kept;
-};
+/** Stop words have no entry in the index: an empty stem stands for any word in their place, and none at the ends. */
+export const withoutStopWords = (stems: readonly string[]): string[] =>
+  stems
+    .map((each) => (stopWords.has(each) ? '' : each))
+    .join(' ')
+    .trim()
+    .split(' ');
 
 function findAlias(
   words: readonly Token[],

@@ -38,17 +38,13 @@ export async function readUnknownWords(
 ): Promise<void> {
   let missing = 0;
   for (const word of unknown) if (!(await readUnknownWord(word, reading, lookup))) missing++;
-  const held = reading.concepts.filter(({ share }) => share === 1);
+  // Words inside a longer name, and words in which one asks, are no things asked for.
+  const held = reading.concepts.filter(({ share }) => share > 0.5);
   const known = held.reduce((words, { from, to }) => words + to - from, 0);
   const isNamed = held.some(({ name, isCommon }) => name && !isCommon);
-  if (missing === 0 || held.length === 0 || missing < known || isNamed) return;
-  reading.remarks.push(
-    makeRemark(
-      'withheld',
-      reading.typed,
-      held.map(({ typed }) => typed),
-    ),
-  );
+  if (missing === 0 || missing < known || isNamed) return;
+  const words = held.map(({ typed }) => typed);
+  if (words.length > 0) reading.remarks.push(makeRemark('withheld', reading.typed, words));
   reading.concepts = [];
 }
 

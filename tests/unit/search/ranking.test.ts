@@ -123,6 +123,12 @@ describe('search', () => {
     expect(await remarks('ship zeppelin')).toContainEqual(['withheld', 'ship']);
   });
 
+  it('takes words in which one asks for the lesser part of a question, and answers none of them alone', async () => {
+    expect((await find('Who keeps the tidal gate?'))[0]).toBe('1.3');
+    expect(await find('keep zeppelin')).toEqual([]);
+    expect((await find('keep'))[0]).toBe('1.1');
+  });
+
   it('leaves an everyday word out where the rest of the query does without it', async () => {
     expect(await find('lamps quickly went')).toContain('1.4');
     expect(await find('lamps quickly')).toEqual([]);
