@@ -9,16 +9,19 @@ export interface Token {
 }
 
 const wordShape =
-  /(?:\p{L}\.){2,}\p{L}?(?!\p{L})|\p{Nd}+(?:[.,]\p{Nd}+)*|\p{L}[\p{L}\p{M}]*(?:[’'ʼ]\p{L}[\p{L}\p{M}]*)*/gu;
+  /(?:\p{L}\.){2,}\p{L}?(?!\p{L})|\p{Nd}+(?:[.,]\p{Nd}+)*|\p{L}[\p{L}\p{M}]*(?:[’'ʼ]\p{L}[\p{L}\p{M}]*|[-‐‑]\p{Ll}{2}(?![\p{L}\p{M}]))*/gu;
 
 /** Plain form of a word: compatibility forms folded, marks and dots gone, lower case, possessive dropped, `5.4` as `5d4`. */
 export function toPlainWord(raw: string): string {
   const folded = raw.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   if (/^\d/.test(folded)) return folded.replace(/,(?=\d{3}(?!\d))/g, '').replace(/[.,]/g, 'd');
-  return folded.replace(/[’'ʼ]s$/, '').replace(/[.’'ʼ]/g, '');
+  return folded.replace(/[’'ʼ]s$/, '').replace(/[.’'ʼ‐‑-]/g, '');
 }
 
-/** Words of a text in order, by the same rule at build time and in the browser. Compounds come apart at their hyphens. */
+/**
+ * Words of a text in order, by the same rule at build time and in the browser. Compounds come apart at their hyphens, but
+ * for a last syllable of two letters: Min-un has nothing of the UN.
+ */
 export function tokenize(text: string): Token[] {
   return [...text.matchAll(wordShape)].map((match) => {
     const word = toPlainWord(match[0]);

@@ -15,6 +15,18 @@ describe('a query', () => {
     expect(query.excluded).toEqual(['night watch', 'ferry']);
   });
 
+  it('takes compounds apart at their hyphens, and leaves a name whole whose last syllable could be an abbreviation', () => {
+    expect(words('sea-lane Min-un Min-ji re-enter Min-un’s')).toEqual([
+      'sea',
+      'lane',
+      'minun',
+      'minji',
+      're',
+      'enter',
+      'minun',
+    ]);
+  });
+
   it('closes a quotation mark that was left open', () => {
     expect(parseQuery('"tidal gate').phrases).toEqual(['tidal gate']);
   });
