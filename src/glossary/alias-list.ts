@@ -1,8 +1,6 @@
 import { toSortKey } from '../registers/alphabet.ts';
 import type { GlossaryTerm } from './schema.ts';
 
-const shownAliases = 3;
-
 /** Other names of a term that are no mere form (hyphens, full stops, endings, -isation) of it, of its words in full or of each other. */
 export function toOtherNames({ term, expansion, aliases }: GlossaryTerm): string[] {
   const named = [term, expansion ?? ''].map(toSpellingKey);
@@ -14,19 +12,9 @@ export function toOtherNames({ term, expansion, aliases }: GlossaryTerm): string
   });
 }
 
-/** The aliases worth printing in a term's entry: the first three that say a word which the entry does not say already. */
-export function toShownAliases(term: GlossaryTerm): string[] {
-  const said = new Set(toWordKeys([term.term, term.expansion, term.definition].join(' ')));
-  return toOtherNames(term)
-    .filter((alias) => toWordKeys(alias).some((word) => !said.has(word)))
-    .slice(0, shownAliases);
-}
-
-const toWordKeys = (text: string): string[] =>
-  text
-    .split(/[\s–-]+/)
-    .map(toSpellingKey)
-    .filter((key) => key !== '');
+/** Those of the other names that are abbreviations: TCOG. The index has the readers' own words. */
+export const toAbbreviations = (term: GlossaryTerm): string[] =>
+  toOtherNames(term).filter((name) => /^\p{Lu}[\p{Lu}\p{Ll}&]*\p{Lu}$/u.test(name));
 
 const toSpellingKey = (name: string): string =>
   toSortKey(name.replaceAll('defence', 'defense').replaceAll('Defence', 'Defense'))

@@ -18,19 +18,15 @@ export function findUses(term: GlossaryTerm, sections: readonly Section[]): Para
 
 export interface GlossaryEntry {
   term: GlossaryTerm;
-  /** The terms under `seeAlso`. */
-  related: GlossaryTerm[];
   /** Paragraphs that use the term, in reading order. */
   uses: ParagraphPlace[];
 }
 
-/** The glossary with its references followed and its uses found. */
+/** The glossary with its uses found. */
 export function toGlossaryEntries(terms: readonly GlossaryTerm[], sections: readonly Section[]): GlossaryEntry[] {
-  const byId = new Map(terms.map((term) => [term.id, term]));
   const places = placeParagraphs(sections);
   return terms.map((term) => ({
     term,
-    related: term.seeAlso.flatMap((id) => byId.get(id) ?? []),
     uses: findUses(term, sections).flatMap(({ id }) => places.get(id) ?? []),
   }));
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openBuiltSearch, readQueries } from '../../bench/relevance/ask.ts';
 import { scanPage } from '../../src/build/scan-page.ts';
@@ -9,7 +9,7 @@ import { attributesOf, type BuiltPage, builtPages, elementsOf } from './built-si
 
 const kilobyte = 1000;
 const { sections } = await readReport('content');
-const registers = ['/topics/', '/timeline/', '/figures/', '/places/', '/recommendations/'];
+const registers = ['/glossary/', '/topics/', '/timeline/', '/figures/', '/places/', '/recommendations/'];
 const addresses = new Set([...sections.map(({ slug }) => `/${slug}/`), ...registers]);
 const searchPage = builtPages().find(({ address }) => address === '/search/') as BuiltPage;
 const pages = builtPages().filter(({ address }) => addresses.has(address));
@@ -115,24 +115,5 @@ describe('search, from the intent to the first result', async () => {
       }
       expect(weightOf(files), text).toBeLessThanOrEqual(115 * kilobyte);
     }
-  });
-});
-
-// All terms stand on one page, so that a link from the text, the browser's own search and print find every one of them.
-describe('a cold visit to the glossary', () => {
-  const compressed = brotliCompressSync(read('glossary/index.html'));
-  const page = builtPages().find(({ address }) => address === '/glossary/') as BuiltPage;
-
-  it('has its styles and its first screen within the first 14 kB', () => {
-    expect(attributesOf(page, 'link[rel=stylesheet]', 'href')).toEqual([]);
-    const first = compressed.subarray(0, 14 * kilobyte);
-    const arrived = brotliDecompressSync(first, { finishFlush: constants.BROTLI_OPERATION_FLUSH }).toString();
-    expect(arrived).toContain('</style>');
-    expect(arrived.match(/<h3 id="g-/g)?.length).toBeGreaterThan(20);
-  });
-
-  it('weighs at most 45 kB, font included', () => {
-    const files = [...new Set(filesOf(page))];
-    expect(files.reduce((sum, file) => sum + onTheWire(file), compressed.length)).toBeLessThanOrEqual(45 * kilobyte);
   });
 });

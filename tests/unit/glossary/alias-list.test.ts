@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toOtherNames, toShownAliases } from '../../../src/glossary/alias-list.ts';
+import { toAbbreviations, toOtherNames } from '../../../src/glossary/alias-list.ts';
 import { glossarySchema } from '../../../src/glossary/schema.ts';
 
 /** A term of art with these aliases. */
@@ -26,13 +26,7 @@ describe('the other names of a term', () => {
 });
 
 describe('the aliases printed in an entry', () => {
-  it('are those that say a word which the entry does not say', () => {
-    const aliases = ['lamp float', 'lighting of channels', 'beacon', 'floating beacon'];
-    expect(toShownAliases(termWith(aliases))).toEqual(['lighting of channels', 'beacon', 'floating beacon']);
-    expect(toShownAliases(termWith(['harbour lamps', 'floats']))).toEqual([]);
-  });
-
-  it('are three at most', () => {
-    expect(toShownAliases(termWith(['beacon', 'cresset', 'flare', 'torch']))).toEqual(['beacon', 'cresset', 'flare']);
+  it('are abbreviations', () => {
+    expect(toAbbreviations(termWith(['lamp float', 'LB', 'L. Buoy', 'LiB', 'Libby']))).toEqual(['LB', 'LiB']);
   });
 });
