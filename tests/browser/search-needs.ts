@@ -30,6 +30,7 @@ export async function findNeeds(site: string): Promise<Need[]> {
     name,
     file,
   }));
+  const pageScripts = await findPageScripts(site, page);
   return [
     ...[...files].map(([name, { file, ...asked }]) => ({
       ...asked,
@@ -43,9 +44,15 @@ export async function findNeeds(site: string): Promise<Need[]> {
       file,
       on: places[name] ?? ('search page' as const),
     })),
-    ...(await findPageScripts(site, page)).map((file) => ({
+    ...pageScripts.map((file) => ({
       ...any,
       name: 'script of the page',
+      file,
+      on: 'search page' as const,
+    })),
+    ...(await findSheets(site, pageScripts)).map((file) => ({
+      ...any,
+      name: 'looks of the results',
       file,
       on: 'search page' as const,
     })),
@@ -64,6 +71,12 @@ async function findPageScripts(site: string, page: string): Promise<string[]> {
     );
   });
   return [...files, ...(await Promise.all(imported)).flat()];
+}
+
+/** Stylesheets that scripts bring. */
+async function findSheets(site: string, scripts: readonly string[]): Promise<string[]> {
+  const sources = await Promise.all(scripts.map((file) => readFile(path.join(site, file), 'utf8')));
+  return sources.flatMap((source) => source.match(/\/assets\/[^"'`]+\.css/g) ?? []);
 }
 
 /** Results that the search page shows at first; it shows ways to narrow, from the filters, with every answer. */
