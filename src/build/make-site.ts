@@ -34,7 +34,7 @@ export async function makeSite({ directory, cacheDirectory, contentDirectory, ba
     return pages;
   };
   try {
-    const rendering = renderPages({ outDir: directory, cacheDir: cacheDirectory });
+    const rendering = renderPages({ outDir: directory, cacheDir: cacheDirectory }, contentDirectory);
     const [report] = await Promise.all([beginImages(), rendering]);
     const pages = await layBeside(report);
     await images.close();

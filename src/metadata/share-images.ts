@@ -11,10 +11,9 @@ import type { DrawingJob } from './share-image-thread.ts';
  */
 export class ShareImages {
   readonly #directory: string;
-  readonly #threads = new ThreadPool<DrawingJob, void>(
-    new URL('./share-image-thread.ts', import.meta.url),
-    availableParallelism() - 1,
-  );
+  readonly #threads = new ThreadPool<DrawingJob, void>(new URL('./share-image-thread.ts', import.meta.url), {
+    size: availableParallelism() - 1,
+  });
   readonly #drawn = new Map<string, Promise<string>>();
 
   /** The directory is for the images that no page has asked for yet; it is this build's alone and goes at the end. */

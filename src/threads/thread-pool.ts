@@ -1,8 +1,15 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 /** What a thread answers to a job; it takes the next one then. */
 export type Answer<Result> = { result: Result } | { error: unknown };
+
+interface ThreadLimits {
+  /** Threads at most; as many as there are cores where it is not given. */
+  size?: number;
+  /** Megabytes that one may take for its objects: a thread that may take more collects less of its garbage. */
+  mostMemory?: number;
+}
 
 interface Waiting<Job, Result> {
   job: Job;
@@ -17,13 +24,15 @@ interface Waiting<Job, Result> {
 export class ThreadPool<Job, Result> {
   readonly #module: URL;
   readonly #size: number;
+  readonly #limits: ResourceLimits;
   readonly #threads = new Set<Worker>();
   readonly #idle: Worker[] = [];
   readonly #queue: Waiting<Job, Result>[] = [];
 
-  constructor(module: URL, size = availableParallelism()) {
+  constructor(module: URL, { size = availableParallelism(), mostMemory }: ThreadLimits = {}) {
     this.#module = module;
     this.#size = Math.max(1, Math.min(size, availableParallelism()));
+    this.#limits = mostMemory === undefined ? {} : { maxOldGenerationSizeMb: mostMemory };
   }
 
   /** The job's result, from whichever thread is free first. Rejects with what the job threw, or with what ended its thread. */
@@ -48,7 +57,7 @@ export class ThreadPool<Job, Result> {
 
   #start(): Worker | undefined {
     if (this.#threads.size >= this.#size) return undefined;
-    const thread = new Worker(this.#module);
+    const thread = new Worker(this.#module, { resourceLimits: this.#limits });
     this.#threads.add(thread);
     return thread;
   }

@@ -8,7 +8,7 @@ import { stopWords, tokenize, toStems } from '../analysis.ts';
 import { decodeCbor } from '../cbor.ts';
 import { findFigures } from '../figures.ts';
 import { type Filters, listFirstFiles, type Manifest, type StoredHead, toLengthDigit } from '../manifest.ts';
-import { IndexPart, isInRange, signature } from '../postings.ts';
+import { IndexPart, signature } from '../postings.ts';
 import type { SearchRecord } from './read-records.ts';
 import type { Topic } from './read-topic.ts';
 import { makeVocabulary, type VocabularyPart } from './vocabulary.ts';
@@ -63,8 +63,7 @@ export async function makeBundle(
   const groups = await makeAliases(findRuns(records));
   const vocabulary = makeVocabulary(records, groups, wordLists.english, wordLists.everyday);
   const lengths = records.map(({ text }) => toLengthDigit(tokenize(text).length)).join('');
-  const index = readIndex(await indexing.files);
-  proveIndex(records, index);
+  const index = readIndex(await indexing.files, records);
 
   const files = new Map<string, Uint8Array>();
   const add = (content: unknown, ending = 'json'): string => {
@@ -85,7 +84,7 @@ export async function makeBundle(
     about: countOf('paragraph'),
     reference: countOf('paragraph') + countOf('about'),
     lengths,
-    index: index.map(({ part, bytes }) => [...rangeOf(part), add(bytes, 'pf_index')]),
+    index: index.map(({ range, bytes }) => [...range, add(bytes, 'pf_index')]),
     heads: splitParts(heads, isSmall ? Number.POSITIVE_INFINITY : headsPerFile).map(addPart),
     texts: splitParts(texts, isSmall ? Number.POSITIVE_INFINITY : textsPerFile).map(addPart),
     aliases: add(groups.map(({ name, same, near, other, isCommon }) => [name, same, near, other, isCommon ? 1 : 0])),
@@ -98,10 +97,13 @@ export async function makeBundle(
   return { hash, files, first: listFirstFiles(manifest) };
 }
 
+type Range = [first: string, last: string];
+
 interface IndexFilePart {
   /** The file as Pagefind made it, compressed. */
   bytes: Uint8Array;
-  part: IndexPart;
+  /** First and last of its stems in the order of code units. */
+  range: Range;
 }
 
 /** Gives Pagefind the records, and has it begin to make its files of them. */
@@ -128,20 +130,28 @@ async function beginIndex(records: readonly SearchRecord[]): Promise<{ files: Pr
   return { files: made };
 }
 
-function readIndex(files: readonly IndexFile[]): IndexFilePart[] {
+/** Parts of the index in their order, each proven and let go before the next: all at once are too much for a large report. */
+function readIndex(files: readonly IndexFile[], records: readonly SearchRecord[]): IndexFilePart[] {
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
   if (!meta) throw new Error('Pagefind made no metadata');
   proveOrder(files, meta);
   const chunks = readMeta(meta)[2] as [string, string, string][];
-  return chunks.map(([, , name]) => {
-    const file = files.find(({ path }) => path === `index/${name}.pf_index`);
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const proof = createProof(records);
+  const parts = chunks.map(([, , name]) => {
+    const file = byPath.get(`index/${name}.pf_index`);
     if (!file) throw new Error(`Pagefind made no index file ${name}`);
-    return { bytes: file.content, part: new IndexPart(unpack(file)) };
+    const part = new IndexPart(unpack(file));
+    const range = rangeOf(part);
+    proof.prove(part, range);
+    return { bytes: file.content, range };
   });
+  proof.end();
+  return parts;
 }
 
 /** First and last of a part's stems in the order of code units. Pagefind's own list names beginnings of them only. */
-function rangeOf({ stems }: IndexPart): [first: string, last: string] {
+function rangeOf({ stems }: IndexPart): Range {
   const sorted = stems.sort();
   return [sorted[0] ?? '', sorted.at(-1) ?? ''];
 }
@@ -171,24 +181,63 @@ function proveOrder(files: readonly IndexFile[], meta: IndexFile): void {
   });
 }
 
-/** Every word of every record must be found again as the client finds it: at its place, in the one part whose range holds it. */
-function proveIndex(records: readonly SearchRecord[], index: readonly IndexFilePart[]): void {
-  const ranges = index.map(({ part }) => ({ part, range: rangeOf(part) }));
-  const places = new Map<string, Map<number, number[]>>();
-  const placesOf = (stem: string): Map<number, number[]> => {
-    const known = places.get(stem);
-    if (known) return known;
-    const part = ranges.find(({ range }) => isInRange(stem, range))?.part;
-    const found = new Map(part?.findPostings(stem).map(({ record, positions }) => [record, positions]));
-    places.set(stem, found);
-    return found;
+/** More words than a record has: a place in one is kept as a single number, for a large report has millions. */
+const placeSpan = 2 ** 20;
+
+/**
+ * Proves parts of an index, one after the other: every word of every record must be found again as the client finds it, at its place,
+ * in the first part whose range holds it. `end` throws where a word was in none.
+ */
+function createProof(records: readonly SearchRecord[]) {
+  const unproven = placeStems(records);
+  const stems = [...unproven.keys()].sort();
+  const refuse = (packed: number): never => {
+    const { text, address } = records[Math.floor(packed / placeSpan)] ?? { text: '', address: '' };
+    const word = tokenize(text)[packed % placeSpan]?.word;
+    throw new Error(`The search index does not find “${word}” in ${address}; look at src/search/stem.ts`);
   };
-  for (const [number, { text, address }] of records.entries()) {
+  return {
+    prove(part: IndexPart, [first, last]: Range): void {
+      for (let at = findFirst(stems, first); at < stems.length && (stems[at] ?? '') <= last; at++) {
+        const stem = stems[at] ?? '';
+        const expected = unproven.get(stem);
+        if (!expected) continue;
+        const found = new Map(part.findPostings(stem).map(({ record, positions }) => [record, positions]));
+        for (const packed of expected) {
+          if (!found.get(Math.floor(packed / placeSpan))?.includes(packed % placeSpan)) refuse(packed);
+        }
+        unproven.delete(stem);
+      }
+    },
+    end(): void {
+      for (const [packed] of unproven.values()) if (packed !== undefined) refuse(packed);
+    },
+  };
+}
+
+/** For every stem where it stands: number of the record times `placeSpan`, and the place in it. */
+function placeStems(records: readonly SearchRecord[]): Map<string, number[]> {
+  const stems = new Map<string, number[]>();
+  for (const [number, { text }] of records.entries()) {
     for (const [place, { word, stem }] of tokenize(text).entries()) {
-      if (!stopWords.has(word) && !placesOf(stem).get(number)?.includes(place))
-        throw new Error(`The search index does not find “${word}” in ${address}; look at src/search/stem.ts`);
+      if (stopWords.has(word)) continue;
+      const places = stems.get(stem);
+      if (places) places.push(number * placeSpan + place);
+      else stems.set(stem, [number * placeSpan + place]);
     }
   }
+  return stems;
+}
+
+/** Place of the first stem in a sorted list that is not before the given one. */
+function findFirst(sorted: readonly string[], stem: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? '') < stem) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function findRuns(records: readonly SearchRecord[]): (stems: readonly string[]) => boolean {

@@ -5,7 +5,7 @@ type Halves = ThreadPool<number, { half: number; thread: number }>;
 
 let threads: Halves;
 beforeEach(() => {
-  threads = new ThreadPool(new URL('./halving-thread.ts', import.meta.url), 2);
+  threads = new ThreadPool(new URL('./halving-thread.ts', import.meta.url), { size: 2 });
 });
 afterEach(() => threads.close());
 
