@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import { findEdition } from '../../src/report/edition.ts';
 import { buildStarlight } from './build-starlight.ts';
 import { measureSearchBytes } from './measure-search-bytes.ts';
+import { measureResidentMemory } from './resident-memory.ts';
 import { writeInventedReport } from './write-report.ts';
 
 // npm run bench:scale -- 100 1000 5000: builds an invented report of so many pages, and measures build and search.
@@ -11,19 +12,17 @@ const sizes = process.argv.slice(2).map(Number);
 if (sizes.length === 0 || sizes.some((size) => !Number.isInteger(size) || size < 1))
   throw new Error('Say how many pages: npm run bench:scale -- 100 1000');
 
-/** Runs one of the project's commands on a content directory. Gives back seconds, and the largest memory seen in MB (Linux only). */
+/** Runs one of the project's commands on a content directory. Gives back seconds, and the largest memory in MB of it and its children together (Linux only). */
 async function run(script: string, content: string, ...rest: string[]): Promise<{ seconds: number; memory: number }> {
   const start = performance.now();
   const child = spawn(process.execPath, [script, ...rest], {
     env: { ...process.env, CONTENT: content },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  let memory = Number.NaN;
+  let memory = 0;
   const watch = setInterval(async () => {
-    const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
-    const peak = /VmHWM:\s+(\d+)/.exec(status)?.[1];
-    if (peak) memory = Number(peak) / 1000;
-  }, 200);
+    memory = Math.max(memory, await measureResidentMemory(child.pid ?? 0));
+  }, 500);
   const code = await new Promise((resolve) => child.once('close', resolve));
   clearInterval(watch);
   if (code !== 0) throw new Error(`${script} failed on ${content}`);
@@ -52,6 +51,7 @@ const table = `# At scale
 
 By \`npm run bench:scale -- ${sizes.join(' ')}\`: invented reports in this site's format, without registers, on ${os.cpus().length} cores (load average
 ${os.loadavg()[0]?.toFixed(1)} at the end). Search: files of the bundle from the intent to the first eight results of one word, the median of 15 words.
+Memory: of all processes of the build together, looked at twice a second.
 
 | | build, s | Starlight’s of the same pages, s | peak memory of our build, MB | search, kB |
 |---|---:|---:|---:|---:|
