@@ -1,5 +1,5 @@
 import { SearchBox } from './search-box.ts';
-import { currentSearcher, forgetSearcher, usePreparation } from './session.ts';
+import { currentSearcher, forgetSearcher, loadUncommon, usePreparation } from './session.ts';
 
 /**
  * Makes the page's fields show results. What every query needs starts on its way at once. `prepareScripts` makes sure of
@@ -7,7 +7,12 @@ import { currentSearcher, forgetSearcher, usePreparation } from './session.ts';
  */
 export function startSearch(prepareScripts: (...names: string[]) => Promise<void>): void {
   usePreparation(prepareScripts);
-  currentSearcher().bundle.prepare().catch(forgetSearcher);
+  const { bundle } = currentSearcher();
+  bundle
+    .prepare()
+    .then(loadUncommon)
+    .then(({ readAhead }) => readAhead(bundle))
+    .catch(forgetSearcher);
   if (!customElements.get('search-box')) customElements.define('search-box', SearchBox);
 }
 

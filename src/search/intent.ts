@@ -11,7 +11,7 @@ const settings = document.querySelector<HTMLMetaElement>('meta[name="search"]');
 /** Names of the client's scripts, their addresses and hashes, as the build wrote them: `client /assets/… sha256-…` */
 const scripts = settings?.content.split(' ') ?? [];
 /** How long a script may take, in milliseconds; longer once one took too long, for readers on slow lines. */
-let patience = 1600;
+let patience = 1400;
 
 async function fetchScript(at: number, isRetry = false): Promise<void> {
   const abort = new AbortController();

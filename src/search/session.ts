@@ -20,7 +20,8 @@ export function usePreparation(prepare: typeof prepareScripts): void {
   prepareScripts = prepare;
 }
 
-async function loadUncommon() {
+/** What few queries need. */
+export async function loadUncommon() {
   await prepareScripts('uncommon');
   return import('./uncommon.ts');
 }

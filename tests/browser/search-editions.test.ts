@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBuiltSearch } from '../../bench/relevance/ask.ts';
 import { launchBrowser } from './browser.ts';
 import { openHost } from './editions.ts';
 
@@ -107,9 +108,12 @@ describe('a reader whose network comes and goes', () => {
   it('goes on searching offline after one search, for whatever the report has', async () => {
     await host.putUp(host.first, [host.first]);
     const { page, told } = await ask('THAAD');
+    // Whatever is not wanted yet is read after a while.
+    const { vocabulary } = await (await openBuiltSearch('dist')).bundle.manifest();
+    await page.waitForResponse(new RegExp(vocabulary.at(-1)?.[1] ?? ''), { timeout: 20_000 });
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
-    for (const query of ['GSOMIA', 'liquefied natural gas', 'sea lanes', '"South China Sea"', '1.4']) {
+    for (const query of ['GSOMIA', 'liquefied natural gas', 'sea lanes', '"South China Sea"', '1.4', 'nort korea']) {
       expect(await askOn(page, query)).toMatch(/^\d+ results? for [^.]*\.(?:4”\.)?$/);
       expect(await page.locator('.result-excerpt').first().textContent()).toMatch(/\w+ \w+/);
     }
