@@ -1,6 +1,6 @@
 import type { Filters } from './manifest.ts';
+import { isInSection, isInTopic, type Narrowing, narrow } from './narrow.ts';
 import type { Match } from './rank.ts';
-import { isInSection, isInTopic, type Narrowing, narrow } from './shape-results.ts';
 
 export interface Choice {
   slug: string;

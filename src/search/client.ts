@@ -18,7 +18,6 @@ export function startSearch(prepareScripts: (...names: string[]) => Promise<void
 
 /** Makes the search page show results. */
 export async function showPage(): Promise<void> {
-  if (customElements.get('search-page')) return;
   const { SearchPage } = await import('./search-page.ts');
   if (!customElements.get('search-page')) customElements.define('search-page', SearchPage);
 }

@@ -21,20 +21,22 @@ export function verifiedReader(
 /** Bytes of a file; gives up when nothing has arrived for a while. A retry goes past the browser's cache. */
 async function fetchBytes(address: string, isRetry: boolean): Promise<Uint8Array> {
   const abort = new AbortController();
-  let timer = setTimeout(() => abort.abort(), patience);
+  let timer = 0;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = Number(setTimeout(() => abort.abort(), patience));
+  };
+  wait();
   try {
     const response = await fetch(address, { signal: abort.signal, cache: isRetry ? 'reload' : 'default' });
     if (!response.ok || !response.body) throw new Error(address);
-    const chunks: Uint8Array<ArrayBuffer>[] = [];
-    const reader = response.body.getReader();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      chunks.push(value);
-      clearTimeout(timer);
-      timer = setTimeout(() => abort.abort(), patience);
-    }
-    return new Uint8Array(await new Blob(chunks).arrayBuffer());
+    const watched = new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, to) {
+        wait();
+        to.enqueue(chunk);
+      },
+    });
+    return await readAll(response.body.pipeThrough(watched));
   } finally {
     clearTimeout(timer);
   }
@@ -50,6 +52,8 @@ async function toHash(bytes: Uint8Array, loadSha256: LoadSha256): Promise<string
 
 /** Undoes gzip, with which Pagefind packs its index. */
 export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  return readAll(new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip')));
 }
+
+const readAll = async (stream: ReadableStream): Promise<Uint8Array> =>
+  new Uint8Array(await new Response(stream).arrayBuffer());

@@ -62,7 +62,7 @@ export class SearchBox extends HTMLElement {
     }
     const isLatest = () => run === this.#latest;
     const stop = sayProgress((progress) => isLatest() && this.#say(progress));
-    const outcome = await runSearch(text, mostResults, undefined, false, isLatest);
+    const outcome = await runSearch(text, mostResults, isLatest);
     // Texts that are there are shown at once; nobody who types waits for others.
     await waitForTexts(outcome, 0);
     stop();

@@ -1,8 +1,9 @@
 import { type Choice, countChoices } from './choices.ts';
+import { type Narrowing, narrow } from './narrow.ts';
 import { longestRead } from './query.ts';
 import { make, makeButton, makeLink, makeRemarks, makeResult, makeRetry, makeWaysOn } from './results-view.ts';
 import { type Outcome, runSearch, sayProgress, tellOutcome, waitForTexts } from './search-run.ts';
-import type { Narrowing, Result } from './shape-results.ts';
+import type { Result } from './shape-results.ts';
 
 const mostResults = 20;
 const mostTopics = 12;
@@ -143,7 +144,7 @@ export class SearchPage extends HTMLElement {
     };
     const stop = sayProgress(say);
     const most = Math.max(mostShown, kept?.shown ?? 0);
-    const outcome = await runSearch(asked.query, most, asked, true, isLatest);
+    const outcome = await runSearch(asked.query, most, isLatest, (matches, filters) => narrow(matches, asked, filters));
     // A little patience, and the page is whole at once: what comes later pushes down what is below it.
     await waitForTexts(outcome, patience);
     stop();

@@ -1,7 +1,8 @@
 import type { Filters } from './manifest.ts';
+import type { Match } from './rank.ts';
 import type { Answer } from './searcher.ts';
 import { currentSearcher, forgetSearcher, siteBase } from './session.ts';
-import { type Narrowing, narrow, type Result, shapeResult } from './shape-results.ts';
+import { type Result, shapeResult } from './shape-results.ts';
 
 /** Everything that a view shows for one query. */
 export interface Outcome {
@@ -16,38 +17,35 @@ export interface Outcome {
 }
 
 const nothing = { total: 0, results: [], lost: Promise.resolve(0) };
-const everything: Narrowing = { panel: '', topic: '', sort: 'relevance' };
+
+/** Takes of all matches those that are asked for; throws where it cannot without the filters. */
+type Narrow = (matches: readonly Match[], filters?: Filters) => Match[];
 
 /**
  * Runs a query to its end. “None” is only ever said when every file that the answer rests on was read and verified. A query
- * that is no longer the latest when the first files are there goes no further, and its outcome is nobody's.
+ * that is no longer the latest when the first files are there goes no further, and its outcome is nobody's. Filters are
+ * read where there is something to `narrow`.
  */
 export async function runSearch(
   query: string,
   most: number,
-  narrowing: Narrowing = everything,
-  withFilters = false,
-  isLatest = () => true,
+  isLatest: () => boolean,
+  narrow?: Narrow,
 ): Promise<Outcome> {
   const searcher = currentSearcher();
   try {
-    const needsFilters = narrowing.panel !== '' || narrowing.topic !== '';
-    const filtersRead = withFilters || needsFilters ? searcher.bundle.filters() : undefined;
-    const guarded = filtersRead?.catch((error) => {
-      if (needsFilters) throw error;
-      return undefined;
-    });
+    const filtersRead = narrow && searcher.bundle.filters().catch(() => undefined);
     // What of it did not arrive may not be needed: the search tells.
     await searcher.bundle.prepare().catch(() => {});
     if (!isLatest()) return { state: 'failed', ...nothing };
     const answer = await searcher.search(query);
-    const filters = await guarded;
-    const matches = narrow(answer.matches, narrowing, filters);
+    const filters = await filtersRead;
+    const matches = narrow ? narrow(answer.matches, filters) : answer.matches;
     const shaped = await Promise.allSettled(
       matches.slice(0, most).map((match) => shapeResult(match, searcher.bundle, siteBase(), answer.query.text.trim())),
     );
     const results = shaped.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-    const isWhole = answer.isWhole && results.length === shaped.length && (!withFilters || filters !== undefined);
+    const isWhole = answer.isWhole && results.length === shaped.length && (!narrow || filters !== undefined);
     if (!isWhole) forgetSearcher();
     const lost = Promise.allSettled(results.map(({ excerpt }) => excerpt)).then((texts) => {
       const { length } = texts.filter(({ status }) => status === 'rejected');

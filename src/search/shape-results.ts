@@ -1,6 +1,5 @@
 import type { Bundle } from './bundle.ts';
 import { findSpans, markPieces, type Piece, writeExcerpt } from './excerpt.ts';
-import type { Filters } from './manifest.ts';
 import type { Match } from './rank.ts';
 
 /** A result as readers see it. */
@@ -16,27 +15,6 @@ export interface Result {
   /** Comes later: titles are shown before texts are there. Fails where the text does. */
   excerpt: Promise<Piece[]>;
 }
-
-export interface Narrowing {
-  panel: string;
-  topic: string;
-  sort: 'relevance' | 'order';
-}
-
-/** Matches within a section and topic, in the order asked for. */
-export function narrow(matches: readonly Match[], { panel, topic, sort }: Narrowing, filters?: Filters): Match[] {
-  const kept = matches.filter(
-    ({ record }) => (!panel || isInSection(record, panel, filters)) && (!topic || isInTopic(record, topic, filters)),
-  );
-  return sort === 'order' ? kept.sort((a, b) => a.record - b.record) : kept;
-}
-
-export const isInSection = (record: number, slug: string, filters?: Filters): boolean =>
-  filters?.sections.some((section) => section.slug === slug && record >= section.first && record < section.end) ??
-  false;
-
-export const isInTopic = (record: number, slug: string, filters?: Filters): boolean =>
-  filters?.topics.find((topic) => topic.slug === slug)?.records.includes(record) ?? false;
 
 /** Makes a result of a match: what its head says at once, and its text, once that is read, with the words that matched marked. */
 export async function shapeResult(
