@@ -1,20 +1,26 @@
 import { fork } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RenderingJob } from './render-process.ts';
 
-/** Megabytes that rendering may take for the objects of so many sections, about twice what it needs: without a limit garbage is left lying. */
-const toMemory = (sections: number): number => 800 + Math.ceil(sections * 0.2);
+/**
+ * Megabytes that rendering may take for its objects, by the bytes of the sections: half as much again as it needs for 5,000 of them.
+ * Without a limit garbage is left lying.
+ */
+const toMemory = (bytes: number): number => 500 + Math.ceil((bytes * 25) / 1_000_000);
 
 /**
  * Has Astro render the pages in a process of its own: the bundler keeps the memory it took until its process ends, and what follows
  * needs that memory. Throws where Astro failed, which it has said itself by then.
  */
 export async function renderPages(job: RenderingJob, contentDirectory: string): Promise<void> {
-  const sections = await readdir(path.join(contentDirectory, 'panels'));
+  const panels = path.join(contentDirectory, 'panels');
+  const sizes = (await readdir(panels)).map((name) => statSync(path.join(panels, name)).size);
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
   const child = fork(fileURLToPath(new URL('./render-process.ts', import.meta.url)), {
-    execArgv: [...process.execArgv, `--max-old-space-size=${toMemory(sections.length)}`],
+    execArgv: [...process.execArgv, `--max-old-space-size=${toMemory(bytes)}`],
     // The bundler's own memory goes back to the system as soon as it is free.
     env: { ...process.env, MIMALLOC_PURGE_DELAY: '0' },
   });
