@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import type { RenderingJob } from './render-process.ts';
 
 /**
- * Megabytes that rendering may take for its objects, by the bytes of the sections: half as much again as it needs for 5,000 of them.
- * Without a limit garbage is left lying.
+ * Megabytes that rendering may take for its objects, by the bytes of the sections: half as much again as it needs for 5,000 of them,
+ * and several times what a report of some panels needs. Without a limit garbage is left lying.
  */
-const toMemory = (bytes: number): number => 500 + Math.ceil((bytes * 25) / 1_000_000);
+const toMemory = (bytes: number): number => 800 + Math.ceil((bytes * 17) / 1_000_000);
 
 /**
  * Has Astro render the pages in a process of its own: the bundler keeps the memory it took until its process ends, and what follows
