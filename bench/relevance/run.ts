@@ -16,7 +16,7 @@ const second = await askAll(
 );
 printHalves('This search, second set', second);
 printTable(
-  'This search, queries that nobody has tuned for',
+  'This search, the older held-out queries',
   await askAll(searcher, await readQueries('bench/relevance/held-out.yaml')),
 );
 if (verbose) for (const one of [...ours, ...second].filter(({ query }) => !query.isHeldOut)) printFailure(one);
