@@ -9,11 +9,12 @@ export type ReadFile = (name: string) => Promise<Uint8Array>;
 
 type StoredGroup = [name: string, same: string[], near: string[], other: string[], isCommon: number];
 
-/** The search bundle, read file by file when something needs it. Each file is read once: after a failure take a new bundle. */
+/** The search bundle, read file by file when something needs it. Each file is read once; one that failed is read anew after `forgetFailures`. */
 export class Bundle {
   readonly #read: ReadFile;
   readonly #unpack: (bytes: Uint8Array) => Promise<Uint8Array>;
   readonly #kept = new Map<string, Promise<unknown>>();
+  readonly #failed = new Set<string>();
 
   constructor(read: ReadFile, unpack: (bytes: Uint8Array) => Promise<Uint8Array>) {
     this.#read = read;
@@ -69,6 +70,12 @@ export class Bundle {
     return this.#json((await this.manifest()).filters);
   }
 
+  /** What has arrived was proven and stays, for readers whose network has gone. */
+  forgetFailures(): void {
+    for (const file of this.#failed) this.#kept.delete(file);
+    this.#failed.clear();
+  }
+
   async #entry<Entry>(record: number, parts: Manifest['texts']): Promise<Entry> {
     const [first, file] = parts.findLast(([start]) => start <= record) ?? [0, ''];
     const entry = (await this.#json<Entry[]>(file))[record - first];
@@ -89,7 +96,7 @@ export class Bundle {
     if (kept) return kept;
     const made = make();
     this.#kept.set(file, made);
-    made.catch(() => {});
+    made.catch(() => this.#failed.add(file));
     return made;
   }
 }

@@ -1,5 +1,5 @@
 import { SearchBox } from './search-box.ts';
-import { currentSearcher, forgetSearcher, loadUncommon, usePreparation } from './session.ts';
+import { currentSearcher, forgetFailures, loadUncommon, usePreparation } from './session.ts';
 
 /**
  * Makes the page's fields show results. What every query needs starts on its way at once. `prepareScripts` makes sure of
@@ -12,7 +12,7 @@ export function startSearch(prepareScripts: (...names: string[]) => Promise<void
     .prepare()
     .then(loadUncommon)
     .then(({ readAhead }) => readAhead(bundle))
-    .catch(forgetSearcher);
+    .catch(forgetFailures);
   if (!customElements.get('search-box')) customElements.define('search-box', SearchBox);
 }
 

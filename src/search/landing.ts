@@ -1,6 +1,6 @@
 import { findSpans } from './excerpt.ts';
 import { make } from './results-view.ts';
-import { currentSearcher, forgetSearcher } from './session.ts';
+import { currentSearcher, forgetFailures } from './session.ts';
 
 const highlightName = 'found';
 /** The numbered paragraphs and reference entries of a page. */
@@ -26,7 +26,7 @@ async function findRuns(query: string): Promise<string[][]> {
     const { matches } = await searcher.search(query);
     return matches.flatMap(({ found }) => found);
   } catch (error) {
-    forgetSearcher();
+    forgetFailures();
     throw error;
   }
 }

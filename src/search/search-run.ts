@@ -1,14 +1,14 @@
 import type { Filters } from './manifest.ts';
 import type { Match } from './rank.ts';
 import type { Answer } from './searcher.ts';
-import { currentSearcher, forgetSearcher, siteBase } from './session.ts';
+import { currentSearcher, forgetFailures, siteBase } from './session.ts';
 import { type Result, shapeResult } from './shape-results.ts';
 
 /** Everything that a view shows for one query. */
 export interface Outcome {
   state: 'results' | 'none' | 'incomplete' | 'failed' | 'offline';
   answer?: Answer;
-  /** Number of matches after narrowing, and how many of them are paragraphs of the report. */
+  /** Number of matches after narrowing. */
   total: number;
   results: Result[];
   /** Number of the results whose text did not arrive, once that is known. */
@@ -46,10 +46,10 @@ export async function runSearch(
     );
     const results = shaped.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
     const isWhole = answer.isWhole && results.length === shaped.length && (!narrow || filters !== undefined);
-    if (!isWhole) forgetSearcher();
+    if (!isWhole) forgetFailures();
     const lost = Promise.allSettled(results.map(({ excerpt }) => excerpt)).then((texts) => {
       const { length } = texts.filter(({ status }) => status === 'rejected');
-      if (length > 0) forgetSearcher();
+      if (length > 0) forgetFailures();
       return length;
     });
     return {
@@ -61,7 +61,7 @@ export async function runSearch(
       ...(filters && { filters }),
     };
   } catch {
-    forgetSearcher();
+    forgetFailures();
     return { state: navigator.onLine ? 'failed' : 'offline', ...nothing };
   }
 }

@@ -31,16 +31,16 @@ async function loadSha256() {
   return (await import('./sha256.ts')).sha256;
 }
 
-/** The page's one searcher; after `forgetSearcher` a fresh one. */
+/** The page's one searcher. */
 export function currentSearcher(): Searcher {
   const { address, hash } = findBundle();
   current ??= new Searcher(new Bundle(verifiedReader(address, hash, loadSha256), gunzip), loadUncommon);
   return current;
 }
 
-/** After a failure: nothing of the failed attempt is used again. */
-export function forgetSearcher(): void {
-  current = undefined;
+/** After a failure: what did not arrive is asked for again. */
+export function forgetFailures(): void {
+  current?.bundle.forgetFailures();
 }
 
 /** The base under which the site stands: `/` or `/reports/`. */

@@ -120,6 +120,16 @@ describe('a reader whose network comes and goes', () => {
     expect(await askOn(page, 'THAAD')).toBe(told);
   });
 
+  it('keeps what has arrived when the network goes before the rest is there', async () => {
+    await host.putUp(host.first, [host.first]);
+    const { page, told } = await ask('THAAD');
+    await page.context().setOffline(true);
+    await page.context().route('**/search-index/**', (route) => route.abort());
+    expect(await askOn(page, 'zepelin')).toMatch(/^You are offline/);
+    expect(await askOn(page, 'THAAD')).toBe(told);
+    expect(await askOn(page, 'GSOMIA')).toMatch(/^\d+ results/);
+  });
+
   it('is told that it takes time where it does, and then answered', async () => {
     await host.putUp(host.first, [host.first]);
     const page = await (await browser.newContext()).newPage();
