@@ -1,4 +1,4 @@
-import { ContentProblems, formatProblems } from '../src/checks/report-problems.ts';
+import { ContentProblems } from '../src/checks/report-problems.ts';
 import { realDisk } from '../src/importer/disk.ts';
 import { importReport } from '../src/importer/import-report.ts';
 import { ImportError } from '../src/importer/imported-report.ts';
@@ -28,7 +28,7 @@ async function recordReworded(root: string, reworded: readonly string[]): Promis
       : `  permalinks    not recorded, see npm run permalinks:\n${refusals.map((each) => `      ${each}`).join('\n')}`;
   } catch (error) {
     if (!(error instanceof ContentProblems)) throw error;
-    return `  permalinks    not recorded yet; mend this, then npm run permalinks -- --record:\n${formatProblems(error.problems)}`;
+    return `  permalinks    not recorded yet; mend this, then npm run permalinks -- --record:\n${error.message}`;
   }
 }
 

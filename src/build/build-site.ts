@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { refuseProblems } from '../checks/read-content.ts';
 import { findRedirects } from '../permalinks/forward.ts';
 import { readPermalinks } from '../permalinks/read-permalinks.ts';
 import { findEdition } from '../report/edition.ts';
@@ -21,7 +20,6 @@ import { writeHostingFiles } from './write-hosting-files.ts';
  */
 export async function buildSite(): Promise<string> {
   const { content, site: output, previous } = findEdition();
-  await refuseProblems(content);
   const base = normaliseBase(process.env['BASE_PATH'] ?? '/');
   // Astro lets a variable of this name in the shell stand in for the site's own base.
   delete process.env['BASE_URL'];
@@ -33,11 +31,11 @@ export async function buildSite(): Promise<string> {
     const aside = path.join(workshop, `site-${process.pid}`);
     const cacheDirectory = path.join(workshop, `cache-${process.pid}`);
     try {
-      await makeSite({ directory: aside, cacheDirectory, contentDirectory: content, base });
+      const report = await makeSite({ directory: aside, cacheDirectory, contentDirectory: content, base });
       await settleStyles(aside);
       await writeHostingFiles({ directory: aside, base, moved: findRedirects(await readPermalinks(content), base) });
       const lastGood = existsSync(output) ? output : undefined;
-      await verifySite({ directory: aside, base, contentDirectory: content, lastGood });
+      await verifySite({ directory: aside, base, report, lastGood });
       await keepGenerations(aside, lastGood);
       swapSite(aside, places);
     } finally {

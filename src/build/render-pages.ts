@@ -1,9 +1,11 @@
 import { fork } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { RenderingJob } from './render-process.ts';
+import { ContentProblems } from '../checks/report-problems.ts';
+import type { Report } from '../report/read-report.ts';
+import type { RenderingJob, RenderingNews } from './render-process.ts';
+import { listFiles } from './site-files.ts';
 
 /**
  * Megabytes that rendering may take for its objects, by the bytes of the sections: half as much again as it needs for 5,000 of them,
@@ -12,20 +14,32 @@ import type { RenderingJob } from './render-process.ts';
 const toMemory = (bytes: number): number => 800 + Math.ceil((bytes * 17) / 1_000_000);
 
 /**
- * Has Astro render the pages in a process of its own: the bundler keeps the memory it took until its process ends, and what follows
- * needs that memory. Throws where Astro failed, which it has said itself by then.
+ * Has the content checked and Astro render the pages in a process of its own: parser and bundler keep the memory they took until their
+ * process ends, and what follows needs that memory. `begin` is given the report as soon as its content was found sound. Gives back the
+ * report. Throws ContentProblems where the content is not sound, and another error where Astro failed, which it has said itself by then.
  */
-export async function renderPages(job: RenderingJob, contentDirectory: string): Promise<void> {
-  const panels = path.join(contentDirectory, 'panels');
-  const sizes = (await readdir(panels)).map((name) => statSync(path.join(panels, name)).size);
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+export async function renderPages(job: RenderingJob, begin: (report: Report) => void): Promise<Report> {
+  const sections = (await listFiles(job.contentDirectory)).filter((name) => name.endsWith('.mdx'));
+  const bytes = sections.reduce((sum, name) => sum + statSync(path.join(job.contentDirectory, name)).size, 0);
   const child = fork(fileURLToPath(new URL('./render-process.ts', import.meta.url)), {
     execArgv: [...process.execArgv, `--max-old-space-size=${toMemory(bytes)}`],
     // The bundler's own memory goes back to the system as soon as it is free.
     env: { ...process.env, MIMALLOC_PURGE_DELAY: '0' },
   });
   const ended = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
+  let report: Report | undefined;
+  let problems: string | undefined;
+  child.on('message', (news: RenderingNews) => {
+    if ('problems' in news) problems = news.problems;
+    else {
+      report = news.report;
+      begin(report);
+    }
+  });
   child.send(job);
   const code = await ended;
-  if (code !== 0) throw new Error(`Astro did not render the pages (it ended with ${code}); what it said stands above`);
+  if (problems !== undefined) throw new ContentProblems(problems);
+  if (code !== 0 || !report)
+    throw new Error(`Astro did not render the pages (it ended with ${code}); what it said stands above`);
+  return report;
 }

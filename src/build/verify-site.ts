@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findContentType } from '../hosting/media-types.ts';
-import { readReport } from '../report/read-report.ts';
+import type { Report } from '../report/read-report.ts';
 import type { Section } from '../report/section.ts';
 import { type PageScan, scanPage } from './scan-page.ts';
 import { listFiles, readPages, toPageAddress } from './site-files.ts';
@@ -12,7 +12,7 @@ interface VerifyOptions {
   /** `/` or `/reports/` */
   base: string;
   /** What the pages were made from. */
-  contentDirectory: string;
+  report: Pick<Report, 'sections' | 'about'>;
   /** The published site that this one would replace. */
   lastGood?: string | undefined;
 }
@@ -28,7 +28,7 @@ const smallestShare = 0.7;
  * policy forbids, every file has a media type, every numbered paragraph is on its page and in the search index, and the
  * site is not much smaller than the last. Throws one error that lists every fault.
  */
-export async function verifySite({ directory, base, contentDirectory, lastGood }: VerifyOptions): Promise<void> {
+export async function verifySite({ directory, base, report, lastGood }: VerifyOptions): Promise<void> {
   const files = await listFiles(directory);
   const pages = new Map<string, CheckedScan>();
   for await (const { file, html } of readPages(directory)) {
@@ -36,7 +36,7 @@ export async function verifySite({ directory, base, contentDirectory, lastGood }
     // A clone, for strings that are cut out of a page keep the whole page in memory.
     pages.set(file, structuredClone({ ids, links, forbidden }));
   }
-  const { sections, about } = await readReport(contentDirectory);
+  const { sections, about } = report;
   const faults = [
     ...findPageFaults(pages),
     ...findLostIds(pages, [...sections, about]),

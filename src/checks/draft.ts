@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { keepParsed } from '../report/parse-once.ts';
 import { toPlainSource } from '../report/plain-source.ts';
 import { type SectionFrontMatter, sectionSchema } from '../report/schemas.ts';
 import { parseMdx, readSection, type Section } from '../report/section.ts';
@@ -27,6 +28,7 @@ const frontMatterBlock = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 export function toDraft({ path, name, text = '' }: SourceFile): Draft {
   const frontMatter = readFrontMatter(text, path);
   const { body, problems } = readBody(frontMatter.rest, path);
+  if (frontMatter.fields && body) keepParsed(text, path, { ...body.section, ...frontMatter.fields });
   return {
     file: path,
     slug: name.replace(/^panels\//, '').replace(/\.mdx$/, ''),

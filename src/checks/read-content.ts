@@ -19,7 +19,7 @@ export async function readContent(root: string): Promise<Content> {
 /** Stops with all problems of the content at once, before anything is built from it; warnings are printed. Throws ContentProblems. */
 export async function refuseProblems(root: string): Promise<void> {
   const problems = checkContent(await readContent(root));
-  if (problems.some(({ fatal }) => fatal)) throw new ContentProblems(problems);
+  if (problems.some(({ fatal }) => fatal)) throw new ContentProblems(formatProblems(problems));
   if (problems.length > 0) console.warn(formatProblems(problems));
 }
 

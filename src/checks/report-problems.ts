@@ -2,15 +2,9 @@ import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import type { VFileMessage } from './problem.ts';
 
-/** The problems that stopped a build, all of them; `message` is the report that an editor reads. */
+/** The problems that stopped a build, all of them; `message` is the report that an editor reads, as `formatProblems` gives it. */
 export class ContentProblems extends Error {
-  readonly problems: readonly VFileMessage[];
-
-  constructor(problems: readonly VFileMessage[]) {
-    super(formatProblems(problems));
-    this.name = 'ContentProblems';
-    this.problems = problems;
-  }
+  override readonly name = 'ContentProblems';
 }
 
 /** A report of problems by file, in order of lines, with their number at the end; an empty string where there are none. */

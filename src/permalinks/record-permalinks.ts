@@ -2,7 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkContent, readPublished } from '../checks/check-content.ts';
 import { readContent } from '../checks/read-content.ts';
-import { ContentProblems } from '../checks/report-problems.ts';
+import { ContentProblems, formatProblems } from '../checks/report-problems.ts';
 import { compareWithList } from './compare.ts';
 import { formatPermalinks, parsePermalinks } from './lock.ts';
 import { type Decisions, recordEdit } from './record.ts';
@@ -26,12 +26,12 @@ export async function recordPermalinks(root: string, { write, ...decisions }: Op
   if (!/^\d{4}-\d{2}-\d{2}$/.test(decisions.date)) throw new Error(`"${decisions.date}" is no day; write YYYY-MM-DD`);
   const content = await readContent(root);
   const problems = checkContent(content, { scope: 'text' }).filter(({ fatal }) => fatal);
-  if (problems.length > 0) throw new ContentProblems(problems);
+  if (problems.length > 0) throw new ContentProblems(formatProblems(problems));
 
   const { list, published } = readPublished(content);
   const file = `${root}/permalinks.lock`;
   const { permalinks, problems: unreadable } = parsePermalinks(list ?? '', file);
-  if (unreadable.length > 0) throw new ContentProblems(unreadable);
+  if (unreadable.length > 0) throw new ContentProblems(formatProblems(unreadable));
 
   const { fresh, changed } = compareWithList(permalinks, published);
   const recording = recordEdit(permalinks, published, decisions);

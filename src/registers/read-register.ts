@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { readYaml } from '../checks/check-yaml.ts';
-import { ContentProblems } from '../checks/report-problems.ts';
+import { ContentProblems, formatProblems } from '../checks/report-problems.ts';
 import { readWhereThere } from '../report/read-where-there.ts';
 
 /**
@@ -15,6 +15,6 @@ export async function readRegister<Register>(
   const source = await readWhereThere(file);
   if (source === undefined) return empty;
   const { value, problems } = readYaml(source, file, schema);
-  if (!value) throw new ContentProblems(problems);
+  if (!value) throw new ContentProblems(formatProblems(problems));
   return value;
 }

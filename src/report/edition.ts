@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { toProblem } from '../checks/problem.ts';
-import { ContentProblems } from '../checks/report-problems.ts';
+import { ContentProblems, formatProblems } from '../checks/report-problems.ts';
 
 /** Where a report stands in this project: what is written of it, and what is made of that. All paths are below the root. */
 export interface Edition {
@@ -39,4 +39,4 @@ export function findEdition(named = process.env['CONTENT'] ?? ownContent): Editi
 }
 
 const refusal = (file: string, what: string, remedy: string): ContentProblems =>
-  new ContentProblems([toProblem({ file, place: { line: 1 }, what, remedy, rule: 'edition' })]);
+  new ContentProblems(formatProblems([toProblem({ file, place: { line: 1 }, what, remedy, rule: 'edition' })]));

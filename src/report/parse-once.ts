@@ -1,7 +1,18 @@
 import { parseSection, type Section } from './section.ts';
 
-/** What was parsed last of each file. */
-const parsed = new Map<string, { source: string; section: Section }>();
+interface Parsed {
+  source: string;
+  section: Section;
+}
+
+/**
+ * What was parsed last of each file, once in a process: the bundler makes a copy of this module for the pages, beside the one that
+ * checks and configuration use.
+ */
+const key = Symbol.for('parsed sections');
+const shared = globalThis as { [key]?: Map<string, Parsed> };
+shared[key] ??= new Map();
+const parsed = shared[key];
 
 /**
  * A section as `parseSection` reads it, parsed again only where the file's text is another than the last time: each step of a
@@ -11,6 +22,11 @@ export function parseOnce(source: string, file: string): Section {
   const known = parsed.get(file);
   if (known?.source === source) return known.section;
   const section = parseSection(source, file);
-  parsed.set(file, { source, section });
+  keepParsed(source, file, section);
   return section;
+}
+
+/** For whoever has parsed a file's text in full: `parseOnce` gives this section then. */
+export function keepParsed(source: string, file: string, section: Section): void {
+  parsed.set(file, { source, section });
 }

@@ -15,7 +15,8 @@ const hasVowel = new RegExp(vowel);
 const shortSyllable = new RegExp(`(?:^|[^aeiouy])${vowel}[^aeiouywxY]$|^${vowel}[^aeiouy]$|^past$`);
 
 const readPairs = (list: string) => list.split(' ').map((pair) => pair.split(':') as [string, string]);
-const irregular = new Map(
+/** Stems that no rule gives, and every one that was found by rule: texts say the same words again and again. */
+const stems = new Map(
   readPairs('skis:ski skies:sky idly:idl gently:gentl ugly:ugli early:earli only:onli singly:singl'),
 );
 
@@ -29,8 +30,12 @@ const step4 = /(ement|able|ance|ence|ible|ment|ant|ate|ent|ion|ism|iti|ive|ize|o
 /** The stem of a lower-case word without marks: `deploying` gives `deploy`. Words of one or two letters stay as they are. */
 export function stem(word: string): string {
   if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;
-  const known = irregular.get(word);
-  if (known) return known;
+  const known = stems.get(word) ?? stemByRule(word);
+  stems.set(word, known);
+  return known;
+}
+
+function stemByRule(word: string): string {
   if (unchanged.has(word)) return word;
   if (word.endsWith('s') && plurals.has(word.slice(0, -1))) return word.slice(0, -1);
 
