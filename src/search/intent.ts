@@ -7,6 +7,8 @@ import resultStyles from './search.css?url';
 
 type Client = typeof import('./client.ts');
 
+const isPage = () => document.querySelector('search-page') !== null;
+
 const settings = document.querySelector<HTMLMetaElement>('meta[name="search"]');
 /** Names of the client's scripts, their addresses and hashes, as the build wrote them: `client /assets/… sha256-…` */
 const scripts = settings?.content.split(' ') ?? [];
@@ -67,8 +69,12 @@ function preloadBundle(): void {
   }
 }
 
-/** Resolves when results can be shown as they should look, or will do without: the sheet failed, or takes too long. */
-const loadStyles = (): Promise<unknown> =>
+/**
+ * Resolves when results can be shown as they should look, or will do without: the sheet failed, or takes too long. The search page
+ * has it among its own styles.
+ */
+const loadStyles = async (): Promise<unknown> =>
+  isPage() ||
   new Promise((resolve) => {
     const sheet = document.createElement('link');
     Object.assign(sheet, { rel: 'stylesheet', href: resultStyles, onload: resolve, onerror: resolve });
@@ -97,8 +103,6 @@ async function loadClient(...names: string[]): Promise<Client> {
   const [client] = await Promise.all([starting, prepareScripts(...names)]);
   return client;
 }
-
-const isPage = () => document.querySelector('search-page') !== null;
 
 function begin(): void {
   loadClient(...(isPage() ? ['search-page'] : []))

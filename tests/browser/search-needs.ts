@@ -54,7 +54,7 @@ export async function findNeeds(site: string): Promise<Need[]> {
       ...any,
       name: 'looks of the results',
       file,
-      on: 'search page' as const,
+      on: 'lit page' as const,
     })),
   ];
 }

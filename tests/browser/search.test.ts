@@ -144,6 +144,17 @@ describe('the search page', () => {
     await page.close();
   });
 
+  it('has the looks of its results itself, and asks for no sheet', async () => {
+    const page = await site.browser.newPage();
+    const sheets: string[] = [];
+    page.on('request', (request) => request.resourceType() === 'stylesheet' && sheets.push(request.url()));
+    await ask(page, 'THAAD');
+    const line = (element: Element) => getComputedStyle(element).borderBlockEndStyle;
+    expect(await page.locator('.search-outcome .result').first().evaluate(line)).toBe('solid');
+    expect(sheets).toEqual([]);
+    await page.close();
+  });
+
   it('answers what was typed before its script had arrived', async () => {
     const page = await site.browser.newPage();
     await page.route(/assets\/search-page\./, async (route) => {
