@@ -4,7 +4,7 @@ import { close, createIndex, type IndexFile } from 'pagefind';
 import { toNumeral } from '../../report/locator.ts';
 import { toLabelledTitle, toSectionLabel } from '../../report/section-label.ts';
 import type { AliasGroup } from '../alias.ts';
-import { stopWords, tokenize, toStems } from '../analysis.ts';
+import { stopWords, tokenize } from '../analysis.ts';
 import { decodeCbor } from '../cbor.ts';
 import { findFigures } from '../figures.ts';
 import { type Filters, listFirstFiles, type Manifest, type StoredHead, toLengthDigit } from '../manifest.ts';
@@ -240,12 +240,14 @@ function findFirst(sorted: readonly string[], stem: string): number {
   return low;
 }
 
+/** Whether the texts hold a run of stems. Words such as “does” stand as they are: they are no use of the DOE. */
 function findRuns(records: readonly SearchRecord[]): (stems: readonly string[]) => boolean {
+  const toRun = (text: string) => tokenize(text).map(({ word, stem }) => (stopWords.has(word) ? word : stem));
   const joinStems = (): string =>
     records
       .filter(({ kind }) => kind !== 'reference')
       .flatMap(({ text, heading }) => [text, heading])
-      .map((text) => ` ${toStems(text).join(' ')} `)
+      .map((text) => ` ${toRun(text).join(' ')} `)
       .join('|');
   let all: string | undefined;
   return (stems) => {

@@ -183,6 +183,19 @@ describe('search', () => {
   );
 });
 
+describe('the names that the texts are asked for', () => {
+  it('are held by no word such as “does” that only shares a stem with them', async () => {
+    const held: Record<string, boolean> = {};
+    const said = paragraph(1, '', 'The Board does what the keepers of lamps do.');
+    const makeAliases = async (isInText: (stems: readonly string[]) => boolean) => {
+      for (const name of ['DOE', 'keepers of the lamps', 'keeper of lamps']) held[name] = isInText(toStems(name));
+      return [];
+    };
+    await makeBundle([said], makeAliases, [], { english: [], everyday: [] });
+    expect(held).toEqual({ DOE: false, 'keepers of the lamps': false, 'keeper of lamps': true });
+  });
+});
+
 describe('an index of several parts', () => {
   // Enough different words that Pagefind writes more than one index file, each begun and ended anywhere in the alphabet.
   const word = (number: number) =>
