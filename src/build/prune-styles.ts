@@ -23,10 +23,10 @@ export function namesOnPage(html: string): Set<string> {
 
 /**
  * Names that a script may bring to a page: every whole word of its strings, for it gives elements and classes so, and the data
- * attributes that it sets. What it only looks for by a selector is none of them.
+ * attributes that it sets. What it only looks for by a selector, in a list too, is none of them.
  */
 export const namesInScript = (script: string): string[] => [
-  ...(script.match(/(?<=["'`\s])(?!data-)[a-z][\w-]*(?=["'`\s$])/gi) ?? []),
+  ...(script.match(/(?<=["'`\s])(?<!, )(?!data-)[a-z][\w-]*(?=["'`\s$])/gi) ?? []),
   ...[...script.matchAll(/\.dataset\.(\w+)\s*=[^=]/g)].map(([, name = '']) => toDataAttribute(name)),
 ];
 
@@ -34,7 +34,7 @@ const toDataAttribute = (name: string): string => `data-${name.replace(/[A-Z]/g,
 
 /**
  * A stylesheet without the selectors that can match nothing, and without the rules and blocks that are empty then.
- * Goes by names alone and keeps what it cannot judge: states, ids, other attributes and the arguments of `:is()`, `:not()` and `:has()`.
+ * Goes by names alone and keeps what it cannot judge: states, ids, other attributes and the arguments of `:not()`.
  */
 export function pruneStyles(css: string, held: HeldNames): string {
   const root = postcss.parse(css);
@@ -46,7 +46,7 @@ function pruneBlock(block: Container, held: HeldNames): void {
   block.each((node) => {
     if (node.type === 'rule') {
       const selectors = list.comma(node.selector);
-      const kept = selectors.filter((selector) => namesInSelector(selector).every((name) => held.has(name)));
+      const kept = selectors.filter((selector) => canMatch(selector, held));
       if (kept.length < selectors.length) node.selector = kept.join(',');
       pruneBlock(node, held);
       if (kept.length === 0 || node.nodes.length === 0) node.remove();
@@ -57,15 +57,23 @@ function pruneBlock(block: Container, held: HeldNames): void {
   });
 }
 
-/** Names without which a selector matches nothing. */
-function namesInSelector(selector: string): string[] {
-  const plain = withoutArguments(selector.replace(/"[^"]*"|'[^']*'/g, ''));
+/** Stands for an `:is()`, `:where()` or `:has()` of whose arguments none can match: a name that no page holds. */
+const nothing = 'none-of-these';
+
+/** Whether all is held without which a selector matches nothing, of each `:is()`, `:where()` and `:has()` one of the arguments. */
+function canMatch(selector: string, held: HeldNames): boolean {
+  const plain = withoutArguments(selector.replace(/"[^"]*"|'[^']*'/g, ''), held);
   const dataAttributes = plain.match(/(?<=\[)data-[\w-]+/g) ?? [];
   const elementsAndClasses = plain.replace(/\[[^\]]*\]|::?[\w-]+|#[\w-]+/g, '').match(/[a-z][\w-]*/gi) ?? [];
-  return [...dataAttributes, ...elementsAndClasses];
+  return [...dataAttributes, ...elementsAndClasses].every((name) => held.has(name));
 }
 
-function withoutArguments(selector: string): string {
-  const shorter = selector.replace(/\([^()]*\)/g, '');
-  return shorter === selector ? selector : withoutArguments(shorter);
+/** From the inside out, for arguments have arguments. */
+function withoutArguments(selector: string, held: HeldNames): string {
+  const shorter = selector.replace(/(:[\w-]+)?\(([^()]*)\)/g, (_, pseudoClass = '', selectors = '') =>
+    [':is', ':where', ':has'].includes(pseudoClass) && !list.comma(selectors).some((each) => canMatch(each, held))
+      ? ` ${nothing}`
+      : '',
+  );
+  return shorter === selector ? selector : withoutArguments(shorter, held);
 }
