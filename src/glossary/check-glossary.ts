@@ -15,13 +15,18 @@ interface Finding {
 
 /**
  * Problems of the glossary beyond its schema: terms of whose forms no paragraph holds any, exclusions that none holds, names
- * claimed by two terms, dangling references, and abbreviations of the text that are neither defined nor left out on purpose.
+ * said twice or claimed by two terms, dangling references, and abbreviations of the text that are neither defined nor left out on purpose.
  * A single form may be one that another edition of the text holds.
  */
 export function checkGlossary(source: string, file: string, sections: readonly Section[]): VFileMessage[] {
   const { value, problems, placeOf } = readYaml(source, file, glossarySchema);
   if (!value) return problems;
-  const findings = [...findUnusedForms(value, sections), ...findClashes(value), ...findDangling(value)];
+  const findings = [
+    ...findUnusedForms(value, sections),
+    ...findRepeats(value),
+    ...findClashes(value),
+    ...findDangling(value),
+  ];
   return [
     ...findings.map(({ path, ...fault }) => toProblem({ ...fault, file, place: placeOf(path) })),
     ...findUndefined(value, sections, file),
@@ -68,9 +73,34 @@ function findUnusedForms({ terms, leftOut }: Glossary, sections: readonly Sectio
   ];
 }
 
-const namesOf = ({ term, expansion, aliases }: GlossaryTerm): string[] => [
-  ...new Set([term, ...(expansion ? [expansion] : []), ...aliases].map((name) => name.toLocaleLowerCase('en'))),
-];
+/** A name said again under another field, or with other capitals only, tells search nothing. */
+function findRepeats({ terms }: Glossary): Finding[] {
+  return terms.flatMap((term, row) => {
+    const said = new Set([term.term, term.expansion ?? ''].map(toLowerCase));
+    return (['aliases', 'searchedAs'] as const).flatMap((field) =>
+      term[field].flatMap((name, index): Finding[] => {
+        const isRepeat = said.has(toLowerCase(name));
+        said.add(toLowerCase(name));
+        if (!isRepeat) return [];
+        return [
+          {
+            path: ['terms', row, field, index],
+            what: `"${name}" stands twice among the names of "${term.term}" and the words that it is searched as`,
+            remedy: 'keep the first of them; capitals make no difference',
+            rule: 'glossary-repeat',
+          },
+        ];
+      }),
+    );
+  });
+}
+
+const toLowerCase = (name: string): string => name.toLocaleLowerCase('en');
+
+const namesOf = ({ term, expansion, aliases, searchedAs }: GlossaryTerm): string[] => {
+  const names = [term, ...(expansion ? [expansion] : []), ...aliases, ...searchedAs];
+  return [...new Set(names.map(toLowerCase))];
+};
 
 /** A name must lead to one term: two entries with the same id, term or alias leave search to guess. */
 function findClashes({ terms }: Glossary): Finding[] {

@@ -32,8 +32,13 @@ const termSchema = z.strictObject({
   kind: z.enum(termKinds),
   /** One to three sentences of our own: what the report bears out, or a plain expansion; no outside facts. */
   definition: z.string().min(15).max(320),
-  /** Other names for the same thing, readers' own words among them; search takes them for the term. Example: South Korea */
+  /** Other names that the thing goes by; its entry prints them. Example: South Korea */
   aliases: uniqueNames.default([]),
+  /**
+   * What readers may type for it and is no further name of it: other spellings, adjectives, words close by. Search takes them,
+   * as it does the aliases, for the term. Example: South Korean
+   */
+  searchedAs: uniqueNames.default([]),
   /** Other forms that the text itself uses, in any of its editions; they count as uses of the term. The plural in s and a possessive need none. */
   inText: uniqueNames.default([]),
   /** Phrases of the text in which the term means something else. Example: Washington, D.C. */

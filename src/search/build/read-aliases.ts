@@ -9,6 +9,7 @@ interface GlossaryTerm {
   expansion?: string;
   kind: string;
   aliases?: string[];
+  searchedAs?: string[];
   inText?: string[];
 }
 
@@ -45,10 +46,10 @@ export async function readAliases(
     });
   const holds = (name: string) => isInText(toStems(name));
 
-  const terms = (glossary?.terms ?? []).map(({ term, expansion, kind, aliases = [], inText = [] }) => {
+  const terms = (glossary?.terms ?? []).map(({ term, expansion, kind, aliases = [], searchedAs = [], inText = [] }) => {
     const taken = new Set<string>();
     const same = distinct([term, ...(expansion ? [expansion] : []), ...inText], taken);
-    const more = distinct(aliases, taken);
+    const more = distinct([...aliases, ...searchedAs], taken);
     return {
       name: unquoted(term),
       same: same.filter(holds),

@@ -29,7 +29,7 @@ export const mayHoldRecords = (html: string): boolean => /\sdata-(?:section|sear
 /**
  * Search records of one built page, in reading order: the numbered paragraphs of its sections, then elements that bear
  * `data-search-record`, named by what bears `data-search-name`, and the sections of what bears `data-search-entries`, named by their
- * headings. Whatever is marked `data-pagefind-ignore`, and such a section's footer, is no part of a record's text.
+ * headings. Whatever is marked `data-pagefind-ignore`, and such a section's small print and footer, is no part of a record's text.
  */
 export function readRecords(page: Root, address: string): SearchRecord[] {
   return [...readParagraphs(page, address), ...readEntries(page, address), ...readSections(page, address)];
@@ -81,7 +81,9 @@ function readSections(tree: Root, address: string): SearchRecord[] {
         address: `${address}#${attribute(heading, 'id')}`,
         label: attribute(list, 'dataSearchEntries'),
         heading: plain(heading),
-        text: plain(without(section, (element) => element === heading || element.tagName === 'footer')),
+        text: plain(
+          without(section, (element) => element === heading || ['small', 'footer'].includes(element.tagName)),
+        ),
       });
     }),
   );

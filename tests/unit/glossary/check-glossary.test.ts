@@ -71,6 +71,21 @@ describe('the glossary', () => {
       ['kind: term', 'kind: term\n    aliases: [Port Authority]'],
       /:9 "port authority" names "HB" and "pilot"/,
     ],
+    [
+      'readers’ words that name a second term',
+      ['kind: term', 'kind: term\n    searchedAs: [port authority]'],
+      /:9 "port authority" names "HB" and "pilot"/,
+    ],
+    [
+      'a reader’s word that is a name of the term',
+      ['[port authority]', '[port authority]\n    searchedAs: [quay office, Port Authority]'],
+      /:8 "Port Authority" stands twice among the names of "HB" and the words that it is searched as; keep the first/,
+    ],
+    [
+      'an alias that is the term in full',
+      ['[port authority]', '[Harbour Board]'],
+      /:7 "Harbour Board" stands twice among the names of "HB"/,
+    ],
     ['an unknown field', ['kind: term', 'kind: term\n    colour: red'], /:12 unknown field "colour"/],
     [
       'a left-out abbreviation that is not there',
