@@ -15,11 +15,17 @@ const second = await askAll(
   await readQueries('bench/relevance/held-out-2.yaml', isInUnseenHalf('2026-11-28')),
 );
 printHalves('This search, second set', second);
+const third = await askAll(
+  searcher,
+  await readQueries('bench/relevance/held-out-3.yaml', isInUnseenHalf('2026-11-28, third')),
+);
+printHalves('This search, third set', third);
 printTable(
   'This search, the older held-out queries',
   await askAll(searcher, await readQueries('bench/relevance/held-out.yaml')),
 );
-if (verbose) for (const one of [...ours, ...second].filter(({ query }) => !query.isHeldOut)) printFailure(one);
+if (verbose)
+  for (const one of [...ours, ...second, ...third].filter(({ query }) => !query.isHeldOut)) printFailure(one);
 if (!process.argv.includes('--quick')) {
   const { rankWithPlainPagefind } = await import('./plain-pagefind.ts');
   printTable('Plain Pagefind, one record a paragraph', await rankWithPlainPagefind(queries, searcher.bundle));
