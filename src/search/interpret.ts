@@ -51,7 +51,7 @@ export type IsKnown = (stem: string) => boolean;
 /** Stems of words in which one asks for almost anything: they say little of what is asked. */
 const askingStems = new Set(
   toStems(
-    'report say said mean meet met reach become help need join use see keep call show begin come go take took make give get find look feel build own happen first lead way',
+    'report say said mean meet met reach become help need join use see keep call show begin come go take took make give get find look feel build built own happen first lead way',
   ),
 );
 

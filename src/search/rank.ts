@@ -87,7 +87,7 @@ export function rank(
   // What the about page answers is not put after paragraphs that share a word with the query, only after those with all.
   const least = [Math.max(bestOf(0) * leastShare, bestOf(1) * 0.55), bestOf(0, 1) * 0.3, bestOf(2) * 0.3];
   return ranked
-    .filter((match) => match.score >= (least[tier(match)] ?? 0) || (match.covered > 0.95 && tier(match) === 0))
+    .filter((match) => match.score >= (least[tier(match)] ?? 0) || (match.covered > 0.85 && tier(match) === 0))
     .sort((a, b) => tier(a) - tier(b) || b.score - a.score || a.record - b.record);
 }
 
