@@ -17,6 +17,8 @@ const wordings: Record<Kind, (typed: string, words: string[]) => Remark['said']>
   ],
   suggested: (typed, words) => [`Nothing here has “${typed}”. Did you mean `, ...listed(words), '?'],
   unknown: (typed) => [`Nothing here has “${typed}”.`],
+  name: (typed, [words = '']) => [`Nothing here has “${typed}”. As common words: `, { instead: words }, '.'],
+  apart: (_, words) => ['Nothing here has more than one of these words. Search for ', ...listed(words), '.'],
   'left-out': (typed) => [`Nothing here has “${typed}”; searched without it.`],
   beginning: (typed, words) => [`Words that begin with “${typed}”: ${words.join(', ')}.`],
   exact: (_, [phrase = '']) => ['Only as written. By its other names too: ', { instead: phrase }, '.'],

@@ -34,15 +34,14 @@ export function resolve(
   if (!/^\p{L}{3,}$/u.test(word)) return { kind: 'unknown' };
   const compound = splitCompound(word, own, isKnown);
   if (compound) return { kind: 'compound', words: compound };
-  const isEnglish = own.english.includes(word);
+  const written = new Map([...own.words, ...second.words].map((each) => [each.toLowerCase(), each]));
+  // A word of an alias alone is a word too, though no word of the texts: nobody means it who typed another.
+  const isEnglish = written.delete(word) || own.english.includes(word);
   const isEveryday = own.everyday.includes(word);
   if (isGrowing && !isEnglish && !isEveryday && word.length >= shortestBeginning) {
     const words = own.words.filter((each) => each.toLowerCase().startsWith(word));
     if (words.length > 0) return { kind: 'beginning', words: shortestFirst(words).slice(0, mostCompletions) };
   }
-  const written = new Map([...own.words, ...second.words].map((each) => [each.toLowerCase(), each]));
-  // A word of an alias is no word of the texts: nobody means it who typed it.
-  written.delete(word);
   const found = findSpellings(word, [...written.keys()]);
   const toWritten = (spellings: typeof found) => spellings.map((each) => written.get(each.word) ?? each.word);
   const near = toWritten(found.filter(({ slips }) => slips === 1 || !(isEnglish || isEveryday)));

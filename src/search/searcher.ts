@@ -9,7 +9,6 @@ import {
   type UnknownWord,
   withoutStopWords,
 } from './interpret.ts';
-import type { Manifest } from './manifest.ts';
 import type { IndexPart, Posting } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
 import { findRuns, type Match, rank } from './rank.ts';
@@ -17,7 +16,17 @@ import type { Lookup } from './unknown-words.ts';
 
 /** What search says about a query beside its results. */
 export interface Remark {
-  kind: 'unknown' | 'beginning' | 'corrected' | 'suggested' | 'alias' | 'left-out' | 'withheld' | 'exact';
+  kind:
+    | 'unknown'
+    | 'name'
+    | 'apart'
+    | 'beginning'
+    | 'corrected'
+    | 'suggested'
+    | 'alias'
+    | 'left-out'
+    | 'withheld'
+    | 'exact';
   /** The words in question, as typed. */
   typed: string;
   /** What they were taken for, or may be taken for. */
@@ -46,6 +55,15 @@ export interface Reading {
 /** One or two letters at the end begin too many words: nothing is said or loaded of them until there are more. */
 const isJustBegun = ({ word, isGrowing }: UnknownWord): boolean => isGrowing && word.length < 3;
 
+/** In capitals and with a plural's ending, but no name of the report: AIDS is no plural of aid. */
+const isOddPlural = ({ typed, name }: Concept): boolean => !name && /^[A-Z]{2,4}S$/.test(typed);
+
+/** Things asked for that no text has one after the other may together be another thing, as South Africa is. */
+const mayBeAnother = (concepts: readonly Concept[], { words, toRun, findRecords }: Lookup): boolean =>
+  concepts.some(isOddPlural) ||
+  (concepts.filter(({ share }) => share > 0.5).length > 1 &&
+    findRecords(toRun(words.map(({ stem }) => stem))).length === 0);
+
 type Uncommon = typeof import('./uncommon.ts');
 
 /**
@@ -69,41 +87,42 @@ export class Searcher {
 
   /** Records that answer a query, best first, with what there is to say about it. */
   async search(raw: string): Promise<Answer> {
-    const [manifest, reading, index, query] = await this.#read(raw);
-    let matches = rank(reading, manifest, (stem) => index.findPostings(stem));
-    if (query.phrases.length > 0)
-      matches = await (await this.#loadUncommon()).keepExact(
-        query.phrases,
-        matches,
-        reading,
-        this.#lendLookup(index, query),
-      );
-    return { query, matches, remarks: reading.remarks, isWhole: index.isWhole };
-  }
-
-  async #read(raw: string): Promise<[Manifest, Reading, PartialIndex, Query]> {
     const query = parseQuery(raw);
     this.#table ??= makeAliasTable(await this.#bundle.aliases());
     const [manifest, index] = await Promise.all([
       this.#bundle.manifest(),
       this.#load(listNeededStems(query, this.#table)),
     ]);
-    const { concepts, unknown, excluded } = interpret(query, this.#table, (stem) => index.has(stem));
+    const lookup = this.#lendLookup(index, query);
+    const reading = await this.#read(query, this.#table, index, lookup);
+    const matches = rank(reading, manifest, (stem) => index.findPostings(stem));
+    return {
+      query,
+      matches: query.phrases[0]
+        ? await (await this.#loadUncommon()).keepExact(query.phrases, matches, reading, lookup)
+        : matches,
+      remarks: reading.remarks,
+      isWhole: index.isWhole,
+    };
+  }
+
+  async #read(query: Query, table: AliasTable, index: PartialIndex, lookup: Lookup): Promise<Reading> {
+    const { concepts, unknown, excluded } = interpret(query, table, (stem) => index.has(stem));
     const remarks: Remark[] = concepts
       .filter(({ name, ways, typed }) => name && ways[0] && toStems(typed).join(' ') !== toStems(name).join(' '))
       .map(({ typed, name = '' }) => ({ kind: 'alias', typed, words: [name], said: [`${name}, for “${typed}”.`] }));
-    const reading: Reading = { typed: query.text.trim(), concepts: [...concepts], excluded, remarks };
+    const reading: Reading = { typed: query.text.trim(), concepts, excluded, remarks };
     const words = unknown.filter((word) => !isJustBegun(word));
-    if (words.length > 0) {
+    if (words[0] || mayBeAnother(concepts, lookup)) {
       // What the module asks for is on its way beside it.
       for (const { word } of words)
         for (const each of [word, word.slice(1)]) this.#bundle.vocabulary(each).catch(() => {});
-      await (await this.#loadUncommon()).readUnknownWords(words, reading, this.#lendLookup(index, query));
+      await (await this.#loadUncommon()).readUnknownWords(words, reading, lookup);
     }
-    return [manifest, reading, index, query];
+    return reading;
   }
 
-  #lendLookup(index: PartialIndex, { words }: Query): Lookup {
+  #lendLookup(index: PartialIndex, { words, loose }: Query): Lookup {
     const bundle = this.#bundle;
     const table = this.#table as AliasTable;
     const isKnown = (stem: string) => index.has(stem);
@@ -117,8 +136,10 @@ export class Searcher {
         return interpret(query, table, isKnown).concepts[0];
       },
       words,
+      loose,
+      isOddPlural,
       toRun: withoutStopWords,
-      isInText: (stems) => findRuns({ stems }, (stem) => index.findPostings(stem)).size > 0,
+      findRecords: (stems) => [...findRuns({ stems }, (stem) => index.findPostings(stem)).keys()],
       toStems,
       toWords: (text) => tokenize(text).map(({ word }) => word),
       textOf: async (record) => `${await bundle.text(record)} · ${(await bundle.head(record))[2]}`,

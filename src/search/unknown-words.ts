@@ -1,8 +1,11 @@
 import type { Token } from './analysis.ts';
 import type { VocabularyPart } from './build/vocabulary.ts';
 import type { Concept, UnknownWord, Way } from './interpret.ts';
+import { isPartOfName, isUnknownName, standApart } from './other-meanings.ts';
+import { takeOutNames } from './other-names.ts';
+import { isRegion } from './regions.ts';
 import { makeRemark } from './remarks.ts';
-import { resolve } from './resolve.ts';
+import { type Resolution, resolve } from './resolve.ts';
 import type { Reading } from './searcher.ts';
 
 /** What the searcher lends, so that the modules for uncommon queries import nothing of the client. */
@@ -21,31 +24,48 @@ export interface Lookup {
   textOf: (record: number) => Promise<string>;
   /** The words of the query, in order. */
   words: readonly Token[];
-  /** A run of stems as the index has it, without stop words at its ends. */
+  /** A run of stems as the index has it: none in the place of a stop word, for any word, and no stop words at its ends. */
   toRun: (stems: readonly string[]) => string[];
-  /** Whether a run, of which everything was read, stands in a text. */
-  isInText: (run: readonly string[]) => boolean;
+  /** Records in which a run stands, of which everything was read. */
+  findRecords: (run: readonly string[]) => number[];
+  /** The query's text, into which its words point. */
+  loose: string;
+  /** Whether a word in capitals looks like the plural of another, and is no name of the report. */
+  isOddPlural: (concept: Concept) => boolean;
 }
 
 /**
- * Takes unknown words for what they most likely are, and says so. Where the query is left without as many words as it
- * still has, its results are withheld: they would answer another question.
+ * Takes unknown words for what they most likely are, and says so; so it does of known words that are no such words here, for
+ * they are part of a name that the texts do not have. Where the query is left without as many words as it still has, its
+ * results are withheld: they would answer another question.
  */
 export async function readUnknownWords(
   unknown: readonly UnknownWord[],
   reading: Reading,
   lookup: Lookup,
 ): Promise<void> {
-  let missing = 0;
-  for (const word of unknown) if (!(await readUnknownWord(word, reading, lookup))) missing++;
+  const names = await takeOutNames(reading, lookup);
+  let missing = names.reduce((sum, { from, to }) => sum + to - from, 0);
+  for (const word of unknown) {
+    const isTaken = names.some(({ from, to }) => from <= word.from && word.from < to);
+    if (!isTaken && !(await readUnknownWord(word, reading, lookup))) missing++;
+  }
   // Words inside a longer name, and words in which one asks, are no things asked for.
   const held = reading.concepts.filter(({ share }) => share > 0.5);
   const known = held.reduce((words, { from, to }) => words + to - from, 0);
-  const isNamed = held.some(({ name, isCommon }) => name && !isCommon);
-  if (missing === 0 || missing < known || isNamed) return;
-  const words = held.map(({ typed }) => typed);
-  if (words.length > 0) reading.remarks.push(makeRemark('withheld', reading.typed, words));
-  reading.concepts = [];
+  // A thing with a name is found without the words beside it, unless they make another name of it, or put it elsewhere.
+  const isElsewhere = names.length > 0 || unknown.some(({ word }) => isRegion([word]));
+  const isNamed =
+    !isElsewhere && held.some(({ typed, name, isCommon }) => name && !isCommon && !isPartOfName(typed, name, lookup));
+  const areApart = missing === 0 && !isNamed && standApart(held, lookup);
+  const isLost = missing > 0 && missing >= known && !isNamed;
+  if (areApart || isLost || isUnknownName(reading, lookup)) {
+    const words = held.map(({ typed }) => typed);
+    if (words.length > 0) reading.remarks.push(makeRemark(areApart ? 'apart' : 'withheld', reading.typed, words));
+    reading.concepts = [];
+  }
+  const isAsked = (words: string) => reading.concepts.some(({ typed }) => typed === words);
+  reading.remarks = reading.remarks.filter(({ kind, typed }) => kind !== 'alias' || isAsked(typed));
 }
 
 /** Takes an unknown word for what it most likely is; false where the query is left without it. */
@@ -57,7 +77,8 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
     word.slice(at + 3),
   ]);
   const [own, second] = await Promise.all([vocabulary(word), vocabulary(word.slice(1)), read(halves.flat())]);
-  const resolution = resolve(unknown, own, second, isKnown);
+  // A country that the texts do not name is no slip for one that they do.
+  const resolution: Resolution = isRegion([word]) ? { kind: 'unknown' } : resolve(unknown, own, second, isKnown);
   const add = async (texts: string[]): Promise<boolean> => {
     const ways = new Map<string, Way>();
     let name: string | undefined;
@@ -120,7 +141,7 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
 }
 
 /** Whether a word in this place of the query makes a run with the words before or after it that stands in a text. */
-function isBesideNeighbours(stems: readonly string[], at: number, { words, toRun, isInText }: Lookup): boolean {
+function isBesideNeighbours(stems: readonly string[], at: number, { words, toRun, findRecords }: Lookup): boolean {
   const neighbours = (from: number, to: number) => words.slice(Math.max(0, from), to).map(({ stem }) => stem);
   return [1, 2]
     .flatMap((many) => [
@@ -128,5 +149,5 @@ function isBesideNeighbours(stems: readonly string[], at: number, { words, toRun
       [...stems, ...neighbours(at + 1, at + 1 + many)],
     ])
     .map(toRun)
-    .some((run) => run.length > stems.length && isInText(run));
+    .some((run) => run.length > stems.length && findRecords(run).length > 0);
 }

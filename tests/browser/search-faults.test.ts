@@ -264,7 +264,7 @@ describe('when a part of what a query needs does not arrive', () => {
     const [, last] = (await (await openBuiltSearch('dist')).bundle.manifest()).index;
     const missing = last?.[0];
     tab.site.harm(fileOf('index 2'), fault);
-    const { told, first, tryAgain } = await openAsking(tab, `missile ${missing}`);
+    const { told, first, tryAgain } = await openAsking(tab, `missile and ${missing}`);
     await told(/^Incomplete: \d+ results for “missile .*”, but a file did not arrive/);
     expect(await first.locator('mark').first().textContent()).toMatch(/missile/i);
     tab.site.mend();

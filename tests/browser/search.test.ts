@@ -155,6 +155,17 @@ describe('the search page', () => {
     await page.close();
   });
 
+  it('takes South Africa for no part of the south, and words that stand apart for no answer', async () => {
+    const page = await site.browser.newPage();
+    await ask(page, 'South Africa');
+    expect(await status(page).textContent()).toBe('Nothing found for “South Africa”.');
+    await ask(page, 'chemical weapons');
+    expect(await status(page).textContent()).toBe('Nothing found for “chemical weapons”.');
+    await page.getByText('Nothing here has more than one').getByRole('link', { name: 'weapons' }).click();
+    await page.getByText(/^\d+ results for “weapons”/).waitFor();
+    await page.close();
+  });
+
   it('answers what was typed before its script had arrived', async () => {
     const page = await site.browser.newPage();
     await page.route(/assets\/search-page\./, async (route) => {

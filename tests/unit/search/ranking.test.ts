@@ -1,27 +1,7 @@
-import { gunzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toStems } from '../../../src/search/analysis.ts';
 import { makeBundle } from '../../../src/search/build/make-bundle.ts';
-import type { SearchRecord } from '../../../src/search/build/read-records.ts';
-import { Bundle } from '../../../src/search/bundle.ts';
-import { Searcher } from '../../../src/search/searcher.ts';
-import * as uncommon from '../../../src/search/uncommon.ts';
-
-const paragraph = (
-  number: number,
-  heading: string,
-  text: string,
-  kind: SearchRecord['kind'] = 'paragraph',
-): SearchRecord => ({
-  address: `harbor/#p1-${number}`,
-  kind,
-  label: `1.${number}`,
-  heading,
-  section: 'harbor',
-  order: 1,
-  title: 'The harbor',
-  text,
-});
+import { openInventedReport, paragraph } from './invented-report.ts';
 
 const records = [
   paragraph(1, 'Lighthouses', 'The Harbor Lights Board (HLB) keeps nine lamps. Its keepers earn $3 million a year.'),
@@ -39,29 +19,15 @@ const groups = [
   { name: '', same: [], near: ['ferry'], other: ['boat', 'ship'] },
 ];
 
-let searcher: Searcher;
-let hash: string;
-
-beforeAll(async () => {
-  const make = () =>
-    makeBundle(records, async () => groups, [], { english: ['ferret', 'gale', 'lam', 'storm'], everyday: ['quickly'] });
-  const made = await make();
-  hash = made.hash;
-  expect((await make()).hash).toBe(hash);
-  searcher = new Searcher(
-    new Bundle(
-      async (name) => made.files.get(name) as Uint8Array,
-      async (bytes) => gunzipSync(bytes),
-    ),
-    async () => uncommon,
-  );
-});
-
-const find = async (query: string) => (await searcher.search(query)).matches.map(({ record }) => `1.${record + 1}`);
-const remarks = async (query: string) =>
-  (await searcher.search(query)).remarks.map(({ kind, words }) => [kind, words[0]]);
+const open = () =>
+  openInventedReport(records, groups, { english: ['ferret', 'gale', 'lam', 'storm'], everyday: ['quickly'] });
+const { searcher, hash, find, remarks } = await open();
 
 describe('search', () => {
+  it('makes the same bundle of the same texts', async () => {
+    expect((await open()).hash).toBe(hash);
+  });
+
   it('puts the paragraph with all words before those with one', async () => {
     expect(await find('ferry mail')).toEqual(['1.2', '1.3']);
   });
@@ -207,11 +173,7 @@ describe('an index of several parts', () => {
   );
 
   it('is asked for every word in the one part that holds it', async () => {
-    const { files } = await makeBundle(many, async () => [], [], { english: [], everyday: [] });
-    const bundle = new Bundle(
-      async (name) => files.get(name) as Uint8Array,
-      async (bytes) => gunzipSync(bytes),
-    );
+    const { bundle } = await openInventedReport(many, [], { english: [], everyday: [] });
     expect((await bundle.manifest()).index.length).toBeGreaterThan(1);
     const missing: string[] = [];
     for (const stem of many.flatMap(({ text }) => toStems(text)))

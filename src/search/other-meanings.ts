@@ -1,0 +1,52 @@
+import type { Concept } from './interpret.ts';
+import type { Reading, Remark } from './searcher.ts';
+import type { Lookup } from './unknown-words.ts';
+
+/** Whether a word of the query is written with a capital and small letters. */
+export function hasCapital({ words, loose }: Lookup, at: number): boolean {
+  const token = words[at];
+  return token !== undefined && /^\p{Lu}\p{Ll}/u.test(loose.slice(token.start));
+}
+
+/** A way by which the words of the query stand in the texts themselves. */
+export const isOwn = ({ weight }: Concept['ways'][number]): boolean => weight === 1;
+
+/**
+ * Whether a query puts side by side words of the texts that no record has both of: they make another thing together, as
+ * health insurance does of public health and an insurance policy. Figures are no such words.
+ */
+export function standApart(concepts: readonly Concept[], { words, toRun, findRecords }: Lookup): boolean {
+  const isCompound = toRun(words.map(({ word }) => word)).filter(Boolean).length === words.length;
+  const areOwn = concepts.every(
+    ({ ways, isPhrase }) => !isPhrase && ways.some(isOwn) && !ways.some(({ stems }) => /\d/.test(stems.join())),
+  );
+  if (concepts.length < 2 || !isCompound || !areOwn) return false;
+  const records = concepts.map(({ ways }) => [...new Set(ways.flatMap(({ stems }) => findRecords(stems)))]);
+  // What has no records has not arrived.
+  return records.every((own) => own.length > 0) && new Set(records.flat()).size === records.flat().length;
+}
+
+/**
+ * Whether a query is a name and nothing else, each word with a capital, of which words are not known, and the others do not
+ * stand in a text as they do in it: there is no such name here.
+ */
+export function isUnknownName({ remarks }: Reading, lookup: Lookup): boolean {
+  const { words, toRun, isKnown, findRecords } = lookup;
+  const run = toRun(words.map(({ word, stem }) => (isKnown(word) ? stem : '')));
+  if (run.filter(Boolean).length > 1 && findRecords(run).length > 0) return false;
+  const said = toRun(words.map(({ word }) => word));
+  const isSaid = (...kinds: Remark['kind'][]) => remarks.some(({ kind }) => kinds.includes(kind));
+  return (
+    said.length > 1 &&
+    said.every((word, at) => word === '' || hasCapital(lookup, at)) &&
+    isSaid('unknown', 'left-out') &&
+    // Who misspells one word may have misspelt another.
+    !isSaid('corrected', 'suggested')
+  );
+}
+
+/** Whether only some words of a name were typed: Kim of Kim Jong-un, the space of outer space. */
+export function isPartOfName(typed: string, name: string, { toStems }: Lookup): boolean {
+  const [own, all] = [toStems(typed), toStems(name)];
+  return own.length < all.length && own.every((stem) => all.includes(stem));
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { openInventedReport, paragraph } from './invented-report.ts';
+
+const { searcher, find, remarks } = await openInventedReport(
+  [
+    paragraph(1, 'Lamps', 'New lamps burn in the harbor. The Board insures them against a wreck.'),
+    paragraph(2, 'Health', 'The health of the keepers is the harbor master’s care; he brings aid and a doctor.'),
+    paragraph(
+      3,
+      'Insurance',
+      'A policy pays for skiffs, and for the goat of Mina Torvald, who came from New Caledonia.',
+    ),
+    paragraph(4, 'Quarrels', 'Keepers and ferrymen clash over the night watch of 1987, and over a Tidal Commission.'),
+  ],
+  [
+    { name: '', same: [], near: ['clash'], other: ['war'] },
+    { name: 'Mina Torvald', same: ['Mina Torvald'], near: ['Torvald'], other: [] },
+    { name: 'HLBS', same: [], near: ['lamps'], other: ['HLBS'] },
+  ],
+  { english: [], everyday: ['fund'] },
+);
+
+describe('words that together mean another thing', () => {
+  it('are not found as the single words that the texts have of a country’s name', async () => {
+    expect(await find('New Zealand')).toEqual([]);
+    expect(await find('new zealand lamps')).toEqual([]);
+    expect(await remarks('new zealand')).toEqual([['unknown', undefined]]);
+    expect((await find('new caledonia'))[0]).toBe('1.3');
+  });
+
+  it('are not found where no paragraph has more than one of them, which can be searched for alone', async () => {
+    expect(await find('health insurance')).toEqual([]);
+    const [remark] = (await searcher.search('health insurance')).remarks;
+    expect(remark?.said.filter((piece) => typeof piece !== 'string')).toEqual([
+      { instead: 'health' },
+      { instead: 'insurance' },
+    ]);
+    expect((await find('health harbor'))[0]).toBe('1.2');
+  });
+
+  it('are found in different paragraphs where a question or a figure joins them', async () => {
+    expect(await find('the health of the skiffs')).not.toEqual([]);
+    expect(await find('health 1987')).not.toEqual([]);
+  });
+
+  it('are no proper name’s common noun, for which a reader’s own word stands; in small letters they are', async () => {
+    expect(await find('war')).toEqual(['1.4']);
+    expect(await find('Harbor War')).toEqual([]);
+    expect(await remarks('Harbor War')).toEqual([['name', 'harbor war']]);
+    expect(await find('harbor war')).toContain('1.4');
+  });
+
+  it('in capitals are a common noun’s where they follow a name of the texts', async () => {
+    expect(await find('Tidal Commission War')).toContain('1.4');
+  });
+
+  it('are another person’s name where only one name is known', async () => {
+    expect(await find('Torvald')).toEqual(['1.3']);
+    expect(await find('Otto Torvald')).toEqual([]);
+    expect(await remarks('Otto Torvald')).toContainEqual(['withheld', 'Torvald']);
+  });
+
+  it('are a name of their own where all have capitals and some are unknown', async () => {
+    expect(await find('Harbor Insurance Keepers Fund')).toEqual([]);
+    expect(await find('harbor insurance keepers fund')).not.toEqual([]);
+    expect(await find('Night Watch Fund')).toEqual(['1.4']);
+  });
+});
+
+describe('a word in capitals', () => {
+  it('is no plural of a word that the texts only have without its ending', async () => {
+    expect(await find('aids')).toEqual(['1.2']);
+    expect(await find('AIDS')).toEqual([]);
+    expect(await remarks('AIDS')).toEqual([['name', 'aids']]);
+  });
+
+  it('is found where the texts have it, or one of its names', async () => {
+    expect(await find('LAMPS')).toEqual(['1.1']);
+    expect(await find('HLBS')).toEqual(['1.1']);
+  });
+});
+
+describe('a country that the texts do not name', () => {
+  it('is no misspelling of anything', async () => {
+    expect(await remarks('Nauru')).toEqual([['unknown', undefined]]);
+  });
+
+  it('is not left out of a question about something with a name', async () => {
+    expect(await find('Mina Torvald in Peru')).toEqual(['1.3']);
+    expect(await find('HLBS in Peru')).toEqual([]);
+  });
+});
