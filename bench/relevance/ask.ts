@@ -45,11 +45,11 @@ export async function openBuiltSearch(site: string, onRead: (name: string) => vo
   return new Searcher(bundle, async () => uncommon);
 }
 
-/** The first ten results of each query, by their paragraph ids. */
+/** The first ten results of each query, by their paragraph ids. Beginnings of words are asked while they are typed, all others as submitted. */
 export async function askAll(searcher: Searcher, queries: readonly Query[]): Promise<Ranked[]> {
   const ranked: Ranked[] = [];
   for (const query of queries) {
-    const { matches } = await searcher.search(query.text);
+    const { matches } = await searcher.search(query.text, query.class === 'prefixes');
     const heads = await Promise.all(matches.slice(0, 10).map(({ record }) => searcher.bundle.head(record)));
     ranked.push({ query, ids: heads.map(([address]) => address.replace(/^.*#/, '')) });
   }

@@ -23,7 +23,7 @@ export async function lightWords(): Promise<void> {
 async function findRuns(query: string): Promise<string[][]> {
   const searcher = currentSearcher();
   try {
-    const { matches } = await searcher.search(query);
+    const { matches } = await searcher.search(query, true);
     return matches.flatMap(({ found }) => found);
   } catch (error) {
     forgetFailures();

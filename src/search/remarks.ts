@@ -21,6 +21,7 @@ const wordings: Record<Kind, (typed: string, words: string[]) => Remark['said']>
   apart: (_, words) => ['Nothing here has more than one of these words. Search for ', ...listed(words), '.'],
   'left-out': (typed) => [`Nothing here has “${typed}”; searched without it.`],
   beginning: (typed, words) => [`Words that begin with “${typed}”: ${words.join(', ')}.`],
+  unfinished: (typed, words) => [`Words that begin with “${typed}”: `, ...listed(words), '.'],
   exact: (_, [phrase = '']) => ['Only as written. By its other names too: ', { instead: phrase }, '.'],
   withheld: (_, words) => ['Search without it: ', { instead: words.join(' ') }, '.'],
 };

@@ -6,6 +6,8 @@ import { countSlips, findSpellings } from './spelling.ts';
 export type Resolution =
   /** Words that it begins, the commonest kind of unfinished word. */
   | { kind: 'beginning'; words: string[] }
+  /** The same of an English word, as long as somebody types: it may be finished, or become one of these. */
+  | { kind: 'unfinished'; words: string[] }
   /** Two words of the texts written together. */
   | { kind: 'compound'; words: [string, string] }
   /**
@@ -19,17 +21,20 @@ export type Resolution =
 
 const shortestBeginning = 3;
 const mostCompletions = 12;
+const mostSuggestions = 3;
 
 /**
  * Decides what an unknown word is, from the vocabulary's part for its first letter (`own`) and for its second (`second`,
- * for words whose first two letters were swapped or whose first is missing). English words are what they are: they
- * complete to nothing and are corrected to nothing. `isKnown` tells whether the texts hold a word in any of its forms.
+ * for words whose first two letters were swapped or whose first is missing). English words are what they are: they are
+ * corrected to nothing, and complete to something only while somebody `isTyping`; afterwards what they begin is at most
+ * suggested. `isKnown` tells whether the texts hold a word in any of its forms.
  */
 export function resolve(
   { word, typed, isGrowing }: UnknownWord,
   own: VocabularyPart,
   second: VocabularyPart,
   isKnown: (word: string) => boolean,
+  isTyping: boolean,
 ): Resolution {
   if (!/^\p{L}{3,}$/u.test(word)) return { kind: 'unknown' };
   const compound = splitCompound(word, own, isKnown);
@@ -38,16 +43,16 @@ export function resolve(
   // A word of an alias alone is a word too, though no word of the texts: nobody means it who typed another.
   const isEnglish = written.delete(word) || own.english.includes(word);
   const isEveryday = own.everyday.includes(word);
-  if (isGrowing && !isEnglish && !isEveryday && word.length >= shortestBeginning) {
-    const words = own.words.filter((each) => each.toLowerCase().startsWith(word));
-    if (words.length > 0) return { kind: 'beginning', words: shortestFirst(words).slice(0, mostCompletions) };
-  }
+  const completions = isGrowing ? findCompletions(word, own) : [];
+  const isWord = isEnglish || isEveryday;
+  if (completions.length > 0 && (isTyping || !isWord))
+    return { kind: isWord ? 'unfinished' : 'beginning', words: completions };
   const found = findSpellings(word, [...written.keys()]);
   const toWritten = (spellings: typeof found) => spellings.map((each) => written.get(each.word) ?? each.word);
-  const near = toWritten(found.filter(({ slips }) => slips === 1 || !(isEnglish || isEveryday)));
+  const near = toWritten(found.filter(({ slips }) => slips === 1 || !isWord));
   if (isEveryday) return { kind: 'everyday', near };
-  if (found.length === 0) return { kind: 'unknown' };
-  const words = toWritten(found);
+  const words = [...toWritten(found), ...completions].slice(0, mostSuggestions);
+  if (words.length === 0) return { kind: 'unknown' };
   const first = found[0] ?? { word: '', slips: 9 };
   // A capital letter makes a name of its own likelier than a slip for a common noun.
   const isName = typed !== word && words[0] === first.word && (word.length < 7 || first.slips > 1);
@@ -82,6 +87,15 @@ function splitCompound(
   }
   return undefined;
 }
+
+/** Words that a word of some length begins. */
+const findCompletions = (word: string, { words }: VocabularyPart): string[] =>
+  word.length < shortestBeginning
+    ? []
+    : shortestFirst(words.filter((each) => each.length > word.length && each.toLowerCase().startsWith(word))).slice(
+        0,
+        mostCompletions,
+      );
 
 const shortestFirst = (words: readonly string[]): string[] =>
   [...words].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));

@@ -70,9 +70,11 @@ export class SearchBox extends HTMLElement {
     const address = (query: string) => `${siteBase()}search/?q=${encodeURIComponent(query)}`;
     const results = make('ol', 'results', ...outcome.results.map(makeResult));
     results.setAttribute('role', 'list');
-    const parts: HTMLElement[] = [...makeRemarks(outcome.answer?.remarks ?? [], text.trim(), address)];
+    const remarks = outcome.answer?.remarks ?? [];
+    const parts: HTMLElement[] = makeRemarks(remarks, text.trim(), address);
     if (outcome.results.length > 0) parts.push(results);
-    if (outcome.total > outcome.results.length)
+    // Submitted, a word is what it is: then there are no results for what it might have become.
+    if (outcome.total > outcome.results.length && remarks.every(({ kind }) => kind !== 'unfinished'))
       parts.push(make('p', 'search-all', makeLink(address(text.trim()), `All ${outcome.total} results`)));
     const panel = this.#panel;
     panel.replaceChildren(...parts);

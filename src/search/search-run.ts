@@ -24,7 +24,7 @@ type Narrow = (matches: readonly Match[], filters?: Filters) => Match[];
 /**
  * Runs a query to its end. “None” is only ever said when every file that the answer rests on was read and verified. A query
  * that is no longer the latest when the first files are there goes no further, and its outcome is nobody's. Filters are
- * read where there is something to `narrow`.
+ * read where there is something to `narrow`; where there is not, the query is still being typed.
  */
 export async function runSearch(
   query: string,
@@ -38,7 +38,7 @@ export async function runSearch(
     // What of it did not arrive may not be needed: the search tells.
     await searcher.bundle.prepare().catch(() => {});
     if (!isLatest()) return { state: 'failed', ...nothing };
-    const answer = await searcher.search(query);
+    const answer = await searcher.search(query, !narrow);
     const filters = await filtersRead;
     const matches = narrow ? narrow(answer.matches, filters) : answer.matches;
     const shaped = await Promise.allSettled(

@@ -21,6 +21,7 @@ export interface Remark {
     | 'name'
     | 'apart'
     | 'beginning'
+    | 'unfinished'
     | 'corrected'
     | 'suggested'
     | 'alias'
@@ -85,15 +86,18 @@ export class Searcher {
     return this.#bundle;
   }
 
-  /** Records that answer a query, best first, with what there is to say about it. */
-  async search(raw: string): Promise<Answer> {
+  /**
+   * Records that answer a query, best first, with what there is to say about it. While somebody `isTyping`, a word at the
+   * end of it may be the beginning of another.
+   */
+  async search(raw: string, isTyping = false): Promise<Answer> {
     const query = parseQuery(raw);
     this.#table ??= makeAliasTable(await this.#bundle.aliases());
     const [manifest, index] = await Promise.all([
       this.#bundle.manifest(),
       this.#load(listNeededStems(query, this.#table)),
     ]);
-    const lookup = this.#lendLookup(index, query);
+    const lookup = this.#lendLookup(index, query, isTyping);
     const reading = await this.#read(query, this.#table, index, lookup);
     const matches = rank(reading, manifest, (stem) => index.findPostings(stem));
     return {
@@ -122,7 +126,7 @@ export class Searcher {
     return reading;
   }
 
-  #lendLookup(index: PartialIndex, { words, loose }: Query): Lookup {
+  #lendLookup(index: PartialIndex, { words, loose }: Query, isTyping: boolean): Lookup {
     const bundle = this.#bundle;
     const table = this.#table as AliasTable;
     const isKnown = (stem: string) => index.has(stem);
@@ -137,6 +141,7 @@ export class Searcher {
       },
       words,
       loose,
+      isTyping,
       isOddPlural,
       toRun: withoutStopWords,
       findRecords: (stems) => [...findRuns({ stems }, (stem) => index.findPostings(stem)).keys()],

@@ -30,6 +30,8 @@ export interface Lookup {
   findRecords: (run: readonly string[]) => number[];
   /** The query's text, into which its words point. */
   loose: string;
+  /** Somebody is typing: the last word may be the beginning of another, whatever else it is. */
+  isTyping: boolean;
   /** Whether a word in capitals looks like the plural of another, and is no name of the report. */
   isOddPlural: (concept: Concept) => boolean;
 }
@@ -78,7 +80,9 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
   ]);
   const [own, second] = await Promise.all([vocabulary(word), vocabulary(word.slice(1)), read(halves.flat())]);
   // A country that the texts do not name is no slip for one that they do.
-  const resolution: Resolution = isRegion([word]) ? { kind: 'unknown' } : resolve(unknown, own, second, isKnown);
+  const resolution: Resolution = isRegion([word])
+    ? { kind: 'unknown' }
+    : resolve(unknown, own, second, isKnown, lookup.isTyping);
   const add = async (texts: string[]): Promise<boolean> => {
     const ways = new Map<string, Way>();
     let name: string | undefined;
@@ -112,7 +116,8 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
   }
   switch (resolution.kind) {
     case 'beginning':
-      reading.remarks.push(makeRemark('beginning', typed, resolution.words));
+    case 'unfinished':
+      reading.remarks.push(makeRemark(resolution.kind, typed, resolution.words));
       return add(resolution.words);
     case 'compound':
       reading.concepts.push({

@@ -194,6 +194,24 @@ describe('search on any page', () => {
     await page.close();
   });
 
+  it('completes an English word while one types, and takes it for itself once it is submitted', async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.address}panel-3/`);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('trill');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('link', { name: /^2\.6/ }).waitFor();
+    expect(await dialog.getByText('Words that begin with “trill”: trillion.').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/search\/\?q=trill$/);
+    await settled(page);
+    expect(await status(page).textContent()).toBe('Nothing found for “trill”.');
+    await page.getByRole('link', { name: 'trillion' }).click();
+    await results(page).first().waitFor();
+    expect((await ids(page))[0]).toBe('p2-6');
+    await page.close();
+  });
+
   it('asks for all that a query needs in two waves: what every query needs, then the texts of its results', async () => {
     const context = await site.browser.newContext();
     const page = await context.newPage();

@@ -108,7 +108,7 @@ describe('search, from the intent to the first result', async () => {
       ]);
       const searcher = await openBuiltSearch('dist', (name) => files.add(`${bundle}${name}`));
       for (let length = 1; length <= text.length; length++) {
-        const { matches } = await searcher.search(text.slice(0, length));
+        const { matches } = await searcher.search(text.slice(0, length), true);
         if (!matches[0]) continue;
         const { record } = matches[0];
         await Promise.all([searcher.bundle.head(record), searcher.bundle.text(record)]);

@@ -40,8 +40,10 @@ export async function openInventedReport(
     bundle,
     searcher,
     /** Numbers of the paragraphs that answer, best first. */
-    find: async (query: string) => (await searcher.search(query)).matches.map(({ record }) => `1.${record + 1}`),
+    find: async (query: string, isTyping = false) =>
+      (await searcher.search(query, isTyping)).matches.map(({ record }) => `1.${record + 1}`),
     /** What is said beside them: kinds of the remarks with the first of their words. */
-    remarks: async (query: string) => (await searcher.search(query)).remarks.map(({ kind, words }) => [kind, words[0]]),
+    remarks: async (query: string, isTyping = false) =>
+      (await searcher.search(query, isTyping)).remarks.map(({ kind, words }) => [kind, words[0]]),
   };
 }

@@ -56,6 +56,13 @@ describe('search', () => {
     expect(await find('lam')).toEqual([]);
   });
 
+  it('completes an English word too, but only while somebody types; afterwards it suggests what the word begins', async () => {
+    expect(await find('lam', true)).toEqual(['1.1', '1.4', '1.5']);
+    expect(await remarks('lam', true)).toEqual([['unfinished', 'lamp']]);
+    expect(await remarks('lam')).toEqual([['suggested', 'lamp']]);
+    expect(await find('lam ', true)).toEqual([]);
+  });
+
   it('completes a word that is still growing', async () => {
     expect((await find('lighth'))[0]).toBe('1.1');
     expect(await remarks('lighth ')).not.toContainEqual(['beginning', 'lighthouses']);
