@@ -8,12 +8,15 @@ import type { Lookup } from './unknown-words.ts';
  * phrase that has other names it says that these are left out, and how to search by them too.
  */
 export async function keepExact(
-  phrases: readonly string[],
   matches: readonly Match[],
   reading: Reading,
-  { textOf, toWords, toStems, understand }: Lookup,
+  { query: { phrases }, bundle, tokenize, toStems, understand }: Lookup,
 ): Promise<Match[]> {
-  const plain = (text: string) => ` ${toWords(text).join(' ')} `;
+  const plain = (text: string) =>
+    ` ${tokenize(text)
+      .map(({ word }) => word)
+      .join(' ')} `;
+  const textOf = async (record: number) => `${await bundle.text(record)} · ${(await bundle.head(record))[2]}`;
   const texts = await Promise.all(matches.map(async ({ record }) => plain(await textOf(record))));
   for (const phrase of phrases) {
     const concept = await understand(phrase);

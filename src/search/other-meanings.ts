@@ -3,7 +3,7 @@ import type { Reading, Remark } from './searcher.ts';
 import type { Lookup } from './unknown-words.ts';
 
 /** Whether a word of the query is written with a capital and small letters. */
-export function hasCapital({ words, loose }: Lookup, at: number): boolean {
+export function hasCapital({ query: { words, loose } }: Lookup, at: number): boolean {
   const token = words[at];
   return token !== undefined && /^\p{Lu}\p{Ll}/u.test(loose.slice(token.start));
 }
@@ -15,7 +15,7 @@ export const isOwn = ({ weight }: Concept['ways'][number]): boolean => weight ==
  * Whether a query puts side by side words of the texts that no record has both of: they make another thing together, as
  * health insurance does of public health and an insurance policy. Figures are no such words.
  */
-export function standApart(concepts: readonly Concept[], { words, toRun, findRecords }: Lookup): boolean {
+export function standApart(concepts: readonly Concept[], { query: { words }, toRun, findRecords }: Lookup): boolean {
   const isCompound = toRun(words.map(({ word }) => word)).filter(Boolean).length === words.length;
   const areOwn = concepts.every(
     ({ ways, isPhrase }) => !isPhrase && ways.some(isOwn) && !ways.some(({ stems }) => /\d/.test(stems.join())),
@@ -31,7 +31,8 @@ export function standApart(concepts: readonly Concept[], { words, toRun, findRec
  * stand in a text as they do in it: there is no such name here.
  */
 export function isUnknownName({ remarks }: Reading, lookup: Lookup): boolean {
-  const { words, toRun, isKnown, findRecords } = lookup;
+  const { toRun, isKnown, findRecords } = lookup;
+  const { words } = lookup.query;
   const run = toRun(words.map(({ word, stem }) => (isKnown(word) ? stem : '')));
   if (run.filter(Boolean).length > 1 && findRecords(run).length > 0) return false;
   const said = toRun(words.map(({ word }) => word));

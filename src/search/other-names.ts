@@ -17,7 +17,8 @@ export interface Place {
 export async function takeOutNames(reading: Reading, lookup: Lookup): Promise<Place[]> {
   const regions = findRegions(lookup).filter((place) => !isOfReport(place, reading, lookup));
   const names = [...(await findProperNames(reading, lookup)), ...(await findOddPlurals(reading, lookup))];
-  const typedAt = ({ from, to }: Place) => lookup.loose.slice(lookup.words[from]?.start, lookup.words[to - 1]?.end);
+  const { words, loose } = lookup.query;
+  const typedAt = ({ from, to }: Place) => loose.slice(words[from]?.start, words[to - 1]?.end);
   for (const place of regions) reading.remarks.push(makeRemark('unknown', typedAt(place)));
   for (const place of names) reading.remarks.push(makeRemark('name', typedAt(place), [typedAt(place).toLowerCase()]));
   const places = [...regions, ...names];
@@ -28,7 +29,7 @@ export async function takeOutNames(reading: Reading, lookup: Lookup): Promise<Pl
 }
 
 /** Places of names of countries and the like that have several words, the longest where they overlap. */
-function findRegions({ words }: Lookup): Place[] {
+function findRegions({ query: { words } }: Lookup): Place[] {
   const places: Place[] = [];
   for (let from = 0; from < words.length; from++) {
     for (let to = words.length; to > from + 1; to--) {
@@ -42,8 +43,8 @@ function findRegions({ words }: Lookup): Place[] {
 
 /** Whether a name is one of the report's, or may be, for a part of the index that holds a word of it has not arrived. */
 function isOfReport({ from, to }: Place, { concepts }: Reading, lookup: Lookup): boolean {
-  const { words, toRun, isKnown, findRecords } = lookup;
-  const own = words.slice(from, to);
+  const { toRun, isKnown, findRecords } = lookup;
+  const own = lookup.query.words.slice(from, to);
   return (
     concepts.some((concept) => concept.name && concept.from <= from && concept.to >= to) ||
     findRecords(toRun(own.map(({ stem }) => stem))).length > 0 ||
@@ -56,7 +57,7 @@ function isOfReport({ from, to }: Place, { concepts }: Reading, lookup: Lookup):
  * another capital, it stands for itself. Where the words before it are a name of the texts, somebody just writes in capitals.
  */
 async function findProperNames(reading: Reading, lookup: Lookup): Promise<Place[]> {
-  const { words, loose, vocabulary } = lookup;
+  const { words, loose } = lookup.query;
   const isBeside = (at: number) => /^[ -]$/.test(loose.slice(words[at - 1]?.end, words[at]?.start));
   const places: Place[] = [];
   for (const { from, to, name, ways } of reading.concepts) {
@@ -65,16 +66,16 @@ async function findProperNames(reading: Reading, lookup: Lookup): Promise<Place[
     if (first === from || to > from + 1 || name || ways.some(isOwn)) continue;
     if (first < from - 1 && isOfReport({ from: first, to: from }, reading, lookup)) continue;
     const { word } = words[from] ?? { word: '' };
-    if ((await vocabulary(word)).words.includes(word)) places.push({ from: first, to });
+    if ((await lookup.bundle.vocabulary(word)).words.includes(word)) places.push({ from: first, to });
   }
   return places;
 }
 
-async function findOddPlurals({ concepts }: Reading, { words, isOddPlural, vocabulary }: Lookup): Promise<Place[]> {
+async function findOddPlurals({ concepts }: Reading, { query, isOddPlural, bundle }: Lookup): Promise<Place[]> {
   const places: Place[] = [];
   for (const concept of concepts.filter(isOddPlural)) {
-    const { word } = words[concept.from] ?? { word: '' };
-    const part = await vocabulary(word);
+    const { word } = query.words[concept.from] ?? { word: '' };
+    const part = await bundle.vocabulary(word);
     if (!part.words.some((each) => each.toLowerCase() === word)) places.push({ from: concept.from, to: concept.to });
   }
   return places;

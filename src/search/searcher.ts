@@ -60,10 +60,10 @@ const isJustBegun = ({ word, isGrowing }: UnknownWord): boolean => isGrowing && 
 const isOddPlural = ({ typed, name }: Concept): boolean => !name && /^[A-Z]{2,4}S$/.test(typed);
 
 /** Things asked for that no text has one after the other may together be another thing, as South Africa is. */
-const mayBeAnother = (concepts: readonly Concept[], { words, toRun, findRecords }: Lookup): boolean =>
+const mayBeAnother = (concepts: readonly Concept[], { query, toRun, findRecords }: Lookup): boolean =>
   concepts.some(isOddPlural) ||
   (concepts.filter(({ share }) => share > 0.5).length > 1 &&
-    findRecords(toRun(words.map(({ stem }) => stem))).length === 0);
+    findRecords(toRun(query.words.map(({ stem }) => stem))).length === 0);
 
 type Uncommon = typeof import('./uncommon.ts');
 
@@ -93,18 +93,14 @@ export class Searcher {
   async search(raw: string, isTyping = false): Promise<Answer> {
     const query = parseQuery(raw);
     this.#table ??= makeAliasTable(await this.#bundle.aliases());
-    const [manifest, index] = await Promise.all([
-      this.#bundle.manifest(),
-      this.#load(listNeededStems(query, this.#table)),
-    ]);
+    const index = new PartialIndex(this.#bundle);
+    const [manifest] = await Promise.all([this.#bundle.manifest(), index.add(listNeededStems(query, this.#table))]);
     const lookup = this.#lendLookup(index, query, isTyping);
     const reading = await this.#read(query, this.#table, index, lookup);
     const matches = rank(reading, manifest, (stem) => index.findPostings(stem));
     return {
       query,
-      matches: query.phrases[0]
-        ? await (await this.#loadUncommon()).keepExact(query.phrases, matches, reading, lookup)
-        : matches,
+      matches: query.phrases[0] ? await (await this.#loadUncommon()).keepExact(matches, reading, lookup) : matches,
       remarks: reading.remarks,
       isWhole: index.isWhole,
     };
@@ -126,35 +122,26 @@ export class Searcher {
     return reading;
   }
 
-  #lendLookup(index: PartialIndex, { words, loose }: Query, isTyping: boolean): Lookup {
-    const bundle = this.#bundle;
+  #lendLookup(index: PartialIndex, query: Query, isTyping: boolean): Lookup {
     const table = this.#table as AliasTable;
     const isKnown = (stem: string) => index.has(stem);
     return {
-      vocabulary: (word) => bundle.vocabulary(word),
+      query,
+      isTyping,
+      bundle: this.#bundle,
       read: (words) => index.add(words.flatMap(toStems)),
       isKnown: (word) => isKnown(toStems(word)[0] ?? ''),
       understand: async (text) => {
-        const query = parseQuery(text);
-        await index.add(listNeededStems(query, table));
-        return interpret(query, table, isKnown).concepts[0];
+        const asked = parseQuery(text);
+        await index.add(listNeededStems(asked, table));
+        return interpret(asked, table, isKnown).concepts[0];
       },
-      words,
-      loose,
-      isTyping,
       isOddPlural,
       toRun: withoutStopWords,
       findRecords: (stems) => [...findRuns({ stems }, (stem) => index.findPostings(stem)).keys()],
       toStems,
-      toWords: (text) => tokenize(text).map(({ word }) => word),
-      textOf: async (record) => `${await bundle.text(record)} · ${(await bundle.head(record))[2]}`,
+      tokenize,
     };
-  }
-
-  async #load(stems: readonly string[]): Promise<PartialIndex> {
-    const index = new PartialIndex(this.#bundle);
-    await index.add(stems);
-    return index;
   }
 }
 

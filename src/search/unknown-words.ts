@@ -1,8 +1,9 @@
 import type { Token } from './analysis.ts';
-import type { VocabularyPart } from './build/vocabulary.ts';
+import type { Bundle } from './bundle.ts';
 import type { Concept, UnknownWord, Way } from './interpret.ts';
 import { isPartOfName, isUnknownName, standApart } from './other-meanings.ts';
 import { takeOutNames } from './other-names.ts';
+import type { Query } from './query.ts';
 import { isRegion } from './regions.ts';
 import { makeRemark } from './remarks.ts';
 import { type Resolution, resolve } from './resolve.ts';
@@ -10,28 +11,21 @@ import type { Reading } from './searcher.ts';
 
 /** What the searcher lends, so that the modules for uncommon queries import nothing of the client. */
 export interface Lookup {
-  /** Words that begin with the same letter. */
-  vocabulary: (word: string) => Promise<VocabularyPart>;
+  query: Query;
+  /** Somebody is typing: the last word may be the beginning of another, whatever else it is. */
+  isTyping: boolean;
+  bundle: Bundle;
   /** Reads what the index has of words; what was not read is not known. */
   read: (words: readonly string[]) => Promise<void>;
   isKnown: (word: string) => boolean;
   /** The first thing that a text asks for. */
   understand: (text: string) => Promise<Concept | undefined>;
   toStems: (text: string) => string[];
-  /** Plain forms of a text's words. */
-  toWords: (text: string) => string[];
-  /** Text and heading of a record. */
-  textOf: (record: number) => Promise<string>;
-  /** The words of the query, in order. */
-  words: readonly Token[];
+  tokenize: (text: string) => Token[];
   /** A run of stems as the index has it: none in the place of a stop word, for any word, and no stop words at its ends. */
   toRun: (stems: readonly string[]) => string[];
   /** Records in which a run stands, of which everything was read. */
   findRecords: (run: readonly string[]) => number[];
-  /** The query's text, into which its words point. */
-  loose: string;
-  /** Somebody is typing: the last word may be the beginning of another, whatever else it is. */
-  isTyping: boolean;
   /** Whether a word in capitals looks like the plural of another, and is no name of the report. */
   isOddPlural: (concept: Concept) => boolean;
 }
@@ -72,13 +66,17 @@ export async function readUnknownWords(
 
 /** Takes an unknown word for what it most likely is; false where the query is left without it. */
 async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: Lookup): Promise<boolean> {
-  const { vocabulary, read, isKnown, understand, toStems } = lookup;
+  const { bundle, read, isKnown, understand, toStems } = lookup;
   const { word, typed, from } = unknown;
   const halves = Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => [
     word.slice(0, at + 3),
     word.slice(at + 3),
   ]);
-  const [own, second] = await Promise.all([vocabulary(word), vocabulary(word.slice(1)), read(halves.flat())]);
+  const [own, second] = await Promise.all([
+    bundle.vocabulary(word),
+    bundle.vocabulary(word.slice(1)),
+    read(halves.flat()),
+  ]);
   // A country that the texts do not name is no slip for one that they do.
   const resolution: Resolution = isRegion([word])
     ? { kind: 'unknown' }
@@ -131,7 +129,7 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
     case 'everyday':
       reading.remarks.push(makeRemark('left-out', typed));
       // Of two words neither can be spared: a tax on carbon is another thing than carbon.
-      return lookup.words.length > 2 && reading.concepts.length > 0;
+      return lookup.query.words.length > 2 && reading.concepts.length > 0;
     case 'misspelling':
       if (resolution.isSure && (await add(resolution.words.slice(0, 1)))) {
         reading.remarks.push(makeRemark('corrected', typed, resolution.words));
@@ -146,7 +144,11 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
 }
 
 /** Whether a word in this place of the query makes a run with the words before or after it that stands in a text. */
-function isBesideNeighbours(stems: readonly string[], at: number, { words, toRun, findRecords }: Lookup): boolean {
+function isBesideNeighbours(
+  stems: readonly string[],
+  at: number,
+  { query: { words }, toRun, findRecords }: Lookup,
+): boolean {
   const neighbours = (from: number, to: number) => words.slice(Math.max(0, from), to).map(({ stem }) => stem);
   return [1, 2]
     .flatMap((many) => [
