@@ -104,6 +104,9 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
     reading.concepts.sort((a, b) => a.from - b.from);
     return true;
   };
+  // Two letters after a hyphen are no name's last syllable here, but a word that has just begun.
+  const [begun] = lookup.isTyping && unknown.isGrowing ? (/^.+(?=[-‐‑]\p{Ll}{2}$)/u.exec(typed) ?? []) : [];
+  if (begun && (await add([begun]))) return true;
   if ('near' in resolution) {
     await read(resolution.near);
     const words = resolution.near.filter((each) => isBesideNeighbours(toStems(each), from, lookup)).slice(0, 1);

@@ -74,6 +74,11 @@ describe('search', () => {
     expect(await remarks('ferry qx ')).toContainEqual(['unknown', undefined]);
   });
 
+  it('waits for a third letter after a hyphen, too', async () => {
+    expect(await find('tidal-ga', true)).toEqual(['1.3']);
+    expect(await remarks('tidal-ga', true)).toEqual([]);
+  });
+
   it('shows results for the likeliest spelling, and says so', async () => {
     expect((await find('feryr'))[0]).toBe('1.2');
     expect(await remarks('feryr')).toContainEqual(['corrected', 'ferry']);
