@@ -262,7 +262,7 @@ describe('when a part of what a query needs does not arrive', () => {
   it.each(faultNames)('a part of the index: the answer is called incomplete until it is mended: %s', async (fault) => {
     const tab = await openTab();
     const [, last] = (await (await openBuiltSearch('dist')).bundle.manifest()).index;
-    const missing = last?.[0];
+    const missing = last?.[1];
     tab.site.harm(fileOf('index 2'), fault);
     const { told, first, tryAgain } = await openAsking(tab, `missile and ${missing}`);
     await told(/^Incomplete: \d+ results for “missile .*”, but a file did not arrive/);
