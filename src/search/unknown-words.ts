@@ -57,6 +57,9 @@ export async function readUnknownWords(
   const isLost = missing > 0 && missing >= known && !isNamed;
   if (areApart || isLost || isUnknownName(reading, lookup)) {
     const words = held.map(({ typed }) => typed);
+    reading.remarks = reading.remarks.map((remark) =>
+      remark.kind === 'left-out' ? makeRemark('unknown', remark.typed) : remark,
+    );
     if (words.length > 0) reading.remarks.push(makeRemark(areApart ? 'apart' : 'withheld', reading.typed, words));
     reading.concepts = [];
   }

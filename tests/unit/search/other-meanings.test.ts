@@ -65,6 +65,14 @@ describe('words that together mean another thing', () => {
     expect(await find('harbor insurance keepers fund')).not.toEqual([]);
     expect(await find('Night Watch Fund')).toEqual(['1.4']);
   });
+
+  it('are not said to be left out where nothing is shown without them', async () => {
+    expect(await remarks('harbor fund')).toEqual([
+      ['unknown', undefined],
+      ['withheld', 'harbor'],
+    ]);
+    expect(await remarks('Night Watch Fund')).toEqual([['left-out', undefined]]);
+  });
 });
 
 describe('a word in capitals', () => {
@@ -83,6 +91,7 @@ describe('a word in capitals', () => {
 describe('a country that the texts do not name', () => {
   it('is no misspelling of anything', async () => {
     expect(await remarks('Nauru')).toEqual([['unknown', undefined]]);
+    expect(await remarks('Hong Kong')).toEqual([['unknown', undefined]]);
   });
 
   it('is not left out of a question about something with a name', async () => {
