@@ -13,7 +13,7 @@ export interface Backlink {
 export function rehypeBacklinks({ backlinks }: { backlinks: ReadonlyMap<string, Backlink> }) {
   return (tree: Root): void => {
     visit(tree, 'element', (block, index, parent) => {
-      if (!block.properties['data-locator'] && !block.properties['dataLocator']) return;
+      if (!block.properties['dataLocator']) return;
       const backlink = backlinks.get(String(block.properties['id']));
       if (!backlink || index === undefined || !parent) return SKIP;
       parent.children.splice(index + 1, 0, toLine(backlink));

@@ -15,7 +15,7 @@ interface Options {
 export function rehypeFigureMentions({ figures, address }: Options) {
   return (tree: Root): void => {
     visit(tree, 'element', (block) => {
-      if (!block.properties['data-locator'] && !block.properties['dataLocator']) return;
+      if (!block.properties['dataLocator']) return;
       for (const { id, said, paragraph } of figures)
         if (paragraph === block.properties['id']) linkFirst(block, said, `${address}#${id}`);
       return SKIP;

@@ -22,7 +22,7 @@ export function rehypeGlossaryTerms({ glossary, address }: Options) {
     const linked = new Set<string>();
     let textBefore = '';
     visit(tree, 'element', (block) => {
-      if (!block.properties['data-locator'] && !block.properties['dataLocator']) return;
+      if (!block.properties['dataLocator']) return;
       const linkedHere = new Set<string>();
       const blockText = textOf(block);
       visit(block, 'text', (text: Text, index, parent) => {

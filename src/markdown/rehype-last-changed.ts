@@ -12,7 +12,7 @@ interface Options {
 export function rehypeLastChanged({ findLastChanged }: Options) {
   return (tree: Root): void => {
     visit(tree, 'element', ({ properties }) => {
-      if (!properties['data-locator'] && !properties['dataLocator']) return;
+      if (!properties['dataLocator']) return;
       const day = findLastChanged(String(properties['id']));
       if (day) properties['dataChanged'] = day;
     });

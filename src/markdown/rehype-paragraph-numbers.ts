@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 export function rehypeParagraphNumbers() {
   return (tree: Root): void => {
     visit(tree, 'element', (element) => {
-      const locator = element.properties['data-locator'] ?? element.properties['dataLocator'];
+      const locator = element.properties['dataLocator'];
       if (typeof locator !== 'string') return;
       const link = numberLink(String(element.properties['id']), locator);
       if (element.tagName === 'p') element.children.unshift(link);
@@ -25,9 +25,9 @@ const numberLink = (id: string, locator: string): Element => ({
 
 /** A list or table cannot hold a link as its child: it becomes a division that carries the id. */
 function wrapBlock(element: Element, link: Element): void {
-  const { id, 'data-locator': dashed, dataLocator, ...rest } = element.properties;
+  const { id, dataLocator, ...rest } = element.properties;
   const block: ElementContent = { ...element, properties: rest };
   element.tagName = 'div';
-  element.properties = { id, 'data-locator': dashed ?? dataLocator };
+  element.properties = { id, dataLocator };
   element.children = [link, block];
 }

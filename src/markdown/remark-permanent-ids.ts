@@ -47,6 +47,6 @@ function takeParagraphMarker(paragraph: Paragraph): string | undefined {
 }
 
 function setId(node: RootContent, id: string): void {
-  const locator = isParagraphId(id) ? { 'data-locator': toLocator(id) } : {};
+  const locator = isParagraphId(id) ? { dataLocator: toLocator(id) } : {};
   node.data = { ...node.data, hProperties: { id, ...locator } } as RootContent['data'];
 }
