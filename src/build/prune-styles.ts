@@ -1,24 +1,14 @@
+import { parse as parseSelector, type Selector } from 'css-what';
 import postcss, { type Container, list } from 'postcss';
+import { scanPage } from './scan-page.ts';
 
 /** Names that a selector can match: of elements, classes and data attributes. */
-export type HeldNames = ReadonlySet<string>;
-
-const openingTag = /<([a-z][\w-]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/gi;
-const attribute = /([\w-]+)(?:="([^"]*)")?/g;
-
-const inlineScript = /<script(?![^>]*\btype="(?!module))[^>]*>([\s\S]*?)<\/script>/g;
+type HeldNames = ReadonlySet<string>;
 
 /** Names of a page's elements, classes and data attributes, and those that its inline scripts may bring. */
 export function namesOnPage(html: string): Set<string> {
-  const names = new Set([...html.matchAll(inlineScript)].flatMap(([, script = '']) => namesInScript(script)));
-  for (const [, element = '', attributes = ''] of html.matchAll(openingTag)) {
-    names.add(element.toLowerCase());
-    for (const [, name = '', value = ''] of attributes.matchAll(attribute)) {
-      if (name === 'class') for (const each of value.split(/\s+/)) names.add(each);
-      else if (name.startsWith('data-')) names.add(name);
-    }
-  }
-  return names;
+  const { names, scripts } = scanPage(html);
+  return new Set([...names, ...scripts.flatMap(namesInScript)]);
 }
 
 /**
@@ -57,23 +47,19 @@ function pruneBlock(block: Container, held: HeldNames): void {
   });
 }
 
-/** Stands for an `:is()`, `:where()` or `:has()` of whose arguments none can match: a name that no page holds. */
-const nothing = 'none-of-these';
-
 /** Whether all is held without which a selector matches nothing, of each `:is()`, `:where()` and `:has()` one of the arguments. */
-function canMatch(selector: string, held: HeldNames): boolean {
-  const plain = withoutArguments(selector.replace(/"[^"]*"|'[^']*'/g, ''), held);
-  const dataAttributes = plain.match(/(?<=\[)data-[\w-]+/g) ?? [];
-  const elementsAndClasses = plain.replace(/\[[^\]]*\]|::?[\w-]+|#[\w-]+/g, '').match(/[a-z][\w-]*/gi) ?? [];
-  return [...dataAttributes, ...elementsAndClasses].every((name) => held.has(name));
-}
+const canMatch = (selector: string, held: HeldNames): boolean =>
+  // To the parser a nested rule's `&` is no selector; like `*`, it says nothing of names.
+  parseSelector(selector.replaceAll('&', '*')).some((parts) => parts.every((part) => isHeld(part, held)));
 
-/** From the inside out, for arguments have arguments. */
-function withoutArguments(selector: string, held: HeldNames): string {
-  const shorter = selector.replace(/(:[\w-]+)?\(([^()]*)\)/g, (_, pseudoClass = '', selectors = '') =>
-    [':is', ':where', ':has'].includes(pseudoClass) && !list.comma(selectors).some((each) => canMatch(each, held))
-      ? ` ${nothing}`
-      : '',
-  );
-  return shorter === selector ? selector : withoutArguments(shorter, held);
+const needsAnArgument = new Set(['is', 'where', 'has']);
+
+/** Whether a page holds what one part of a selector names; what names none is taken to be there. */
+function isHeld(part: Selector, held: HeldNames): boolean {
+  if (part.type === 'tag') return held.has(part.name.toLowerCase());
+  if (part.type === 'attribute' && part.name === 'class' && part.action === 'element') return held.has(part.value);
+  if (part.type === 'attribute' && part.name.startsWith('data-')) return held.has(part.name);
+  if (part.type === 'pseudo' && needsAnArgument.has(part.name) && Array.isArray(part.data))
+    return part.data.some((parts) => parts.every((each) => isHeld(each, held)));
+  return true;
 }

@@ -40,8 +40,7 @@ const division = (name: string, children: RootContent[]): Element => ({
   children: children as ElementContent[],
 });
 
-const isNumbered = (node: RootContent): boolean =>
-  node.type === 'element' && Boolean(node.properties['dataLocator']);
+const isNumbered = (node: RootContent): boolean => node.type === 'element' && Boolean(node.properties['dataLocator']);
 const isBacklinks = (node: RootContent): boolean =>
   node.type === 'element' && String(node.properties['className']) === 'backlinks';
 const isBlank = (node: RootContent): boolean => node.type === 'text' && node.value.trim() === '';

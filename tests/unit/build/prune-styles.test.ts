@@ -38,6 +38,7 @@ describe('the styles of a page', () => {
     'p:not(:is(.tide,table)):nth-child(2 of a){top:0}',
     'p:where(:not(.tide)){top:0}',
     'a[href*=".tide table"]{top:0}',
+    'p[class^=tide]{top:0}',
     '#tide{top:0}',
     'p[hidden],a[open]{top:0}',
     '@font-face{font-family:Tide}',

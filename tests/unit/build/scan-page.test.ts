@@ -16,6 +16,14 @@ describe('scanning a page', () => {
     expect([scripts, styles]).toEqual([["'<style>no</style>'"], []]);
   });
 
+  it('gives the text of a script as it stands, whatever it holds', () => {
+    expect(scanPage('<script>if (a<b && "&amp;") c("<p>")</script>').scripts).toEqual(['if (a<b && "&amp;") c("<p>")']);
+  });
+
+  it('goes by the first of two attributes of one name, as a browser does', () => {
+    expect(scanPage('<p id="ebb" id="flood">').ids).toEqual(['ebb']);
+  });
+
   it('hashes line breaks as a browser does', () => {
     expect(scanPage('<style>a\r\nb\rc</style>').styles).toEqual(['a\nb\nc']);
   });
