@@ -1,5 +1,5 @@
 import type { Node } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import type { Draft } from './draft.ts';
 import { toProblem, type VFileMessage } from './problem.ts';
