@@ -1,4 +1,4 @@
-/** Addresses that a section's file may not take: pages that the site has, or will have, under these names. */
+/** Addresses that a section’s file may not take: pages that the site has, or will have, and directories whose files browsers keep for ever. */
 export const reservedPages: ReadonlySet<string> = new Set([
   '404',
   'about',
@@ -23,6 +23,7 @@ export const reservedPages: ReadonlySet<string> = new Set([
   'report',
   'robots',
   'search',
+  'search-index',
   'sitemap',
   'timeline',
   'topics',
