@@ -1,3 +1,4 @@
+import { isRunning } from '../src/build/is-running.ts';
 import { ContentProblems } from '../src/checks/report-problems.ts';
 import { realDisk } from '../src/importer/disk.ts';
 import { importReport } from '../src/importer/import-report.ts';
@@ -9,15 +10,6 @@ import { recordPermalinks } from '../src/permalinks/record-permalinks.ts';
 import { findEdition } from '../src/report/edition.ts';
 
 const today = new Date().toISOString().slice(0, 10);
-
-const isRunning = (processId: number): boolean => {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
 
 /** The import knows each paragraph again whatever its words: what was published under an id still stands there. */
 async function recordReworded(root: string, reworded: readonly string[]): Promise<string> {
