@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { listFiles } from '../files/list-files.ts';
 import { hashedDirectories } from '../hosting/policy.ts';
-import { listFiles } from './site-files.ts';
 
 /** Editions of the hashed files that stay beside the present one, for tabs that were opened on them. */
 const kept = 3;

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { listFiles } from '../files/list-files.ts';
 import { ThreadPool } from '../threads/thread-pool.ts';
 import type { BuiltPage } from './built-page.ts';
 import type { ReadingJob } from './built-page-thread.ts';
-import { listFiles } from './site-files.ts';
 
 /** Pages that a thread is given at once: few enough that all threads are done at about the same time. */
 const pagesPerJob = 50;

@@ -3,9 +3,9 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ContentProblems } from '../checks/report-problems.ts';
+import { listFiles } from '../files/list-files.ts';
 import type { Report } from '../report/read-report.ts';
 import type { RenderingJob, RenderingNews } from './render-process.ts';
-import { listFiles } from './site-files.ts';
 
 /**
  * Megabytes that rendering may take for its objects, by the bytes of the sections: half as much again as it needs for 5,000 of them,

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { listFiles } from '../files/list-files.ts';
 import { namesInScript, namesOnPage, pruneStyles } from './prune-styles.ts';
-import { listFiles, readPages } from './site-files.ts';
+import { readPages } from './site-files.ts';
 
 /**
  * Joins the plain styles in the head of every page of a built site into one, and leaves out of it what can match nothing. Pages whose

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { listFiles } from './site-files.ts';
+import { listFiles } from '../files/list-files.ts';
 
 /**
  * A copy of the project's own files below `.build`, where its packages are still found, to build in without touching the

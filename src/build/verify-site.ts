@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { listFiles } from '../files/list-files.ts';
 import { findContentType } from '../hosting/media-types.ts';
 import type { Report } from '../report/read-report.ts';
 import type { Section } from '../report/section.ts';
 import { type PageScan, scanPage } from './scan-page.ts';
-import { listFiles, readPages, toPageAddress } from './site-files.ts';
+import { readPages, toPageAddress } from './site-files.ts';
 import { countRecords, findIndexFaults } from './verify-index.ts';
 
 interface VerifyOptions {

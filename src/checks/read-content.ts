@@ -1,12 +1,17 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { listFiles } from '../files/list-files.ts';
 import { type Content, checkContent } from './check-content.ts';
 import type { ContentFile } from './content-file.ts';
 import { ContentProblems, formatProblems } from './report-problems.ts';
 
 /** Reads a content directory and what surrounds it, for the checks. Throws where a file cannot be read at all. */
 export async function readContent(root: string): Promise<Content> {
-  const [names, publicFiles, pages] = await Promise.all([listFiles(root), listFiles('public'), listPages('src/pages')]);
+  const [names, publicFiles, pages] = await Promise.all([
+    listShownFiles(root),
+    listShownFiles('public'),
+    listPages('src/pages'),
+  ]);
   const files = await Promise.all(
     names.map(async (name): Promise<ContentFile> => {
       const file = path.join(root, name);
@@ -25,17 +30,13 @@ export async function refuseProblems(root: string): Promise<void> {
 
 const toPosix = (file: string): string => file.split(path.sep).join('/');
 
-async function listFiles(directory: string): Promise<string[]> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => toPosix(path.relative(directory, path.join(entry.parentPath, entry.name))))
-    .sort();
-}
+/** The files that an editor sees: what begins with a point is the system's or an editor program's own. */
+const listShownFiles = async (directory: string): Promise<string[]> =>
+  (await listFiles(directory)).filter((name) => !path.posix.basename(name).startsWith('.'));
 
 /** Addresses of the pages that code makes; a part in brackets stands for many (`topics/[topic]`). */
 async function listPages(directory: string): Promise<string[]> {
-  const files = await listFiles(directory);
+  const files = await listShownFiles(directory);
   return files
     .filter((file) => file.endsWith('.astro') && file !== '404.astro')
     .map((file) => file.replace(/\.astro$/, '').replace(/(^|\/)index$/, ''));

@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
+import { listFiles } from '../files/list-files.ts';
+import { replaceFile } from '../files/replace-file.ts';
 
 interface Face {
   /** File name of the subset: newsreader-roman.woff2 */
@@ -60,9 +62,8 @@ export async function subsetFonts(contentDirectory: string, directory: string): 
 }
 
 async function readContent(directory: string): Promise<string> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && /\.(mdx|ya?ml)$/.test(entry.name));
-  const texts = await Promise.all(files.map((entry) => readFile(path.join(entry.parentPath, entry.name), 'utf8')));
+  const files = (await listFiles(directory)).filter((name) => /\.(mdx|ya?ml)$/.test(name));
+  const texts = await Promise.all(files.map((name) => readFile(path.join(directory, name), 'utf8')));
   return texts.join('\n');
 }
 
@@ -75,11 +76,4 @@ const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}', '<': '>'
 function findMarks(source: string): string {
   const marks = Array.from(source.matchAll(/\\([#*<=>@[\]_`{|}~])/g), ([, mark = '']) => mark);
   return [...new Set(marks)].map((mark) => mark + (closing[mark] ?? '')).join('');
-}
-
-/** Another build may be reading the file: it sees the old one or the new one, never a part. */
-async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
-  const aside = `${file}.${process.pid}`;
-  await writeFile(aside, bytes);
-  await rename(aside, file);
 }

@@ -1,8 +1,7 @@
-import { rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { checkContent, readPublished } from '../checks/check-content.ts';
 import { readContent } from '../checks/read-content.ts';
 import { ContentProblems, formatProblems } from '../checks/report-problems.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { compareWithList } from './compare.ts';
 import { formatPermalinks, parsePermalinks } from './lock.ts';
 import { type Decisions, recordEdit } from './record.ts';
@@ -58,11 +57,4 @@ function conclude(changes: number, refusals: number, isRecorded: boolean): strin
     return 'Nothing recorded. Put back what was lost, or say where it went: npm run permalinks -- --help';
   if (changes === 0) return 'Every published address stands where it stood; nothing to record.';
   return isRecorded ? 'Recorded.' : 'Not recorded yet: npm run permalinks -- --record';
-}
-
-/** Whole old or whole new file, whatever happens in between. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  const aside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
-  await writeFile(aside, text);
-  await rename(aside, file);
 }

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import os from 'node:os';
 import path from 'node:path';
 import { serveSite } from '../../src/build/serve-site.ts';
-import { listFiles } from '../../src/build/site-files.ts';
+import { listFiles } from '../../src/files/list-files.ts';
 
 interface Edition {
   /** Everything but the search bundle. */

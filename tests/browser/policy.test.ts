@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listFiles, toPageAddress } from '../../src/build/site-files.ts';
+import { toPageAddress } from '../../src/build/site-files.ts';
+import { listFiles } from '../../src/files/list-files.ts';
 import { openBuiltSite } from './open-built-site.ts';
 
 const site = openBuiltSite();

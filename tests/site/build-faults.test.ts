@@ -3,8 +3,8 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/build/site-files.ts';
 import { ending, hashFiles, makeTwin, startBuild } from '../../src/build/twin.ts';
+import { listFiles } from '../../src/files/list-files.ts';
 
 const panel = 'content/panels/panel-1.mdx';
 let twin: string;

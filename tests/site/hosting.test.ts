@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/build/site-files.ts';
+import { listFiles } from '../../src/files/list-files.ts';
 import { parseHeadersFile } from '../../src/hosting/headers-file.ts';
 import { ask, type Host, nginx, startNginx, startOwnServer } from './hosts.ts';
 

@@ -4,8 +4,8 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBuiltSearch } from '../../bench/relevance/ask.ts';
-import { listFiles } from '../../src/build/site-files.ts';
 import { ending, hashFiles, makeTwin, startBuild } from '../../src/build/twin.ts';
+import { listFiles } from '../../src/files/list-files.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { type BuiltPage, builtPages, elementsOf } from './built-site.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepGenerations } from '../../../src/build/keep-generations.ts';
-import { listFiles } from '../../../src/build/site-files.ts';
+import { listFiles } from '../../../src/files/list-files.ts';
 import { makeTemporaryDirectory } from '../temporary-directory.ts';
 
 let root: string;
