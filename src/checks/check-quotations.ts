@@ -1,6 +1,7 @@
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { attributeOf } from '../markdown/read-component.ts';
 import { isVerbatim } from '../report/quotation.ts';
 import type { Draft } from './draft.ts';
 import type { KnownTargets } from './known-targets.ts';
@@ -46,9 +47,4 @@ function findComponents({ body }: Draft): MdxJsxFlowElement[] {
       if (element.name === 'PullQuote' || element.name === 'EditorsNote') found.push(element);
     });
   return found;
-}
-
-function attributeOf(element: MdxJsxFlowElement, name: string): string | undefined {
-  const attribute = element.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === name);
-  return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }

@@ -1,7 +1,9 @@
-import type { Root, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { parse as parseYaml } from 'yaml';
 import { readHeadingMarker, readParagraphMarker } from '../markdown/permanent-id.ts';
+import { attributeOf } from '../markdown/read-component.ts';
+import { textOfBlock } from '../markdown/text-of-block.ts';
 import { toPlainSource } from '../report/plain-source.ts';
 import { parseMdx } from '../report/section.ts';
 
@@ -65,13 +67,5 @@ function findPullQuote(node: RootContent): { id: string; text: string } | undefi
   const element = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : node;
   if (element?.type !== 'mdxJsxFlowElement' && element?.type !== 'mdxJsxTextElement') return undefined;
   if (element.name !== 'PullQuote') return undefined;
-  const from = element.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'from');
-  return { id: typeof from?.value === 'string' ? from.value : '', text: textOf(element).trim() };
-}
-
-/** Text of a list, table or block quote with its parts kept apart by spaces. */
-function textOfBlock(node: Root | RootContent): string {
-  if ('children' in node && node.type !== 'paragraph' && node.type !== 'tableCell')
-    return node.children.map((child) => textOfBlock(child as RootContent)).join(' ');
-  return textOf(node);
+  return { id: attributeOf(element, 'from') ?? '', text: textOf(element).trim() };
 }

@@ -1,5 +1,4 @@
 import type { Heading as MdastHeading, Root, RootContent } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { toString as textOf } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -8,6 +7,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
 import { readHeadingMarker, readParagraphMarker } from '../markdown/permanent-id.ts';
+import { attributeOf } from '../markdown/read-component.ts';
+import { textOfBlock } from '../markdown/text-of-block.ts';
 import { unravelComponents } from '../markdown/unravel-components.ts';
 import { isParagraphId, toLocator } from './locator.ts';
 import { toPlainSource } from './plain-source.ts';
@@ -66,11 +67,6 @@ const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm, 
 
 /** Syntax tree of an MDX source as the site reads it. Throws a VFileMessage with line and column where MDX cannot be parsed. */
 export const parseMdx = (source: string): Root => unravelComponents(parser.parse(source));
-
-const attributeOf = (element: MdxJsxFlowElement, name: string): string | undefined => {
-  const attribute = element.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === name);
-  return typeof attribute?.value === 'string' ? attribute.value : undefined;
-};
 
 const countLineFeeds = (text: string): number => text.split('\n').length - 1;
 
@@ -141,10 +137,3 @@ const isReadAloud = (node: RootContent): boolean => node.type !== 'yaml' && node
 
 const withoutMarker = (node: RootContent): string =>
   (node.type === 'heading' ? readHeadingMarker : readParagraphMarker)(textOf(node)).text;
-
-/** Text of a list, table or block quote with its parts kept apart by spaces. */
-function textOfBlock(node: RootContent): string {
-  if ('children' in node && node.type !== 'paragraph' && node.type !== 'tableCell')
-    return node.children.map((child) => textOfBlock(child as RootContent)).join(' ');
-  return textOf(node);
-}
