@@ -1,17 +1,11 @@
-import { readYaml, type YamlPath } from '../checks/check-yaml.ts';
-import { type Place, toProblem, type VFileMessage } from '../checks/problem.ts';
+import { readYaml } from '../checks/check-yaml.ts';
+import { toProblem, type VFileMessage } from '../checks/problem.ts';
+import { type Finding, toProblems } from '../registers/borne-out.ts';
 import { createNameFinder, hasName } from '../registers/find-names.ts';
 import type { Section } from '../report/section.ts';
 import { findAbbreviations, isSetInCapitals } from './abbreviations.ts';
 import { type Glossary, type GlossaryTerm, glossarySchema } from './schema.ts';
 import { findUses, formsOf } from './term-uses.ts';
-
-interface Finding {
-  path: YamlPath;
-  what: string;
-  remedy: string;
-  rule: string;
-}
 
 /**
  * Problems of the glossary beyond its schema: terms of whose forms no paragraph holds any, exclusions that none holds, names
@@ -27,10 +21,7 @@ export function checkGlossary(source: string, file: string, sections: readonly S
     ...findClashes(value),
     ...findDangling(value),
   ];
-  return [
-    ...findings.map(({ path, ...fault }) => toProblem({ ...fault, file, place: placeOf(path) })),
-    ...findUndefined(value, sections, file),
-  ];
+  return [...toProblems(findings, file, placeOf), ...findUndefined(value, sections, file)];
 }
 
 function findUnusedForms({ terms, leftOut }: Glossary, sections: readonly Section[]): Finding[] {
@@ -158,16 +149,15 @@ function findUndefined({ terms, leftOut }: Glossary, sections: readonly Section[
       const covered = findKnown(text);
       return findAbbreviations(text)
         .filter(({ start }) => !covered.some((name) => start >= name.start && start < name.end))
-        .map(({ abbreviation }) => {
-          const place: Place = { line };
-          return toProblem({
+        .map(({ abbreviation }) =>
+          toProblem({
             file: textFile,
-            place,
+            place: { line },
             what: `the abbreviation "${abbreviation}" in paragraph ${id} has no entry in the glossary`,
             remedy: `define it in ${file}, or list it there under leftOut with the reason`,
             rule: 'glossary-abbreviation',
-          });
-        });
+          }),
+        );
     }),
   );
 }

@@ -1,16 +1,13 @@
 import { readYaml, type YamlPath } from '../checks/check-yaml.ts';
-import { toProblem, type VFileMessage } from '../checks/problem.ts';
+import type { VFileMessage } from '../checks/problem.ts';
+import { type Finding, toProblems } from '../registers/borne-out.ts';
 import { createNameFinder, hasName } from '../registers/find-names.ts';
 import { proveClaims } from '../registers/prove-claims.ts';
 import type { Paragraph, Section } from '../report/section.ts';
 import { createTermTest, findPassage } from './passage.ts';
 import { type Addressee, type Force, type Recommendation, recommendationsSchema, type Voice } from './schema.ts';
 
-interface Finding {
-  path: YamlPath;
-  what: string;
-  remedy: string;
-}
+type Fault = Pick<Finding, 'what' | 'remedy'>;
 
 const forceWords: Record<Exclude<Force, 'view'>, RegExp> = {
   needed: /\b(?:must|critical|important|necessary|needed|require[ds]?|have to)\b/i,
@@ -35,7 +32,7 @@ export function checkRecommendations(source: string, file: string, sections: rea
   const claims = rows.map(({ paragraph, words }, index) => ({ path: ['rows', index, 'paragraph'], paragraph, words }));
   const paragraphs = sections.flatMap((section) => section.paragraphs);
   const findVoices = createVoiceFinder(voices);
-  const findings = rows.flatMap((row, index): Finding[] => {
+  const findings = rows.flatMap((row, index): Omit<Finding, 'rule'>[] => {
     const at = (field: keyof Recommendation): YamlPath => ['rows', index, field];
     const voice = voices.find(({ id }) => id === row.by);
     const text = paragraphs.find(({ id }) => id === row.paragraph)?.text;
@@ -78,13 +75,13 @@ export function checkRecommendations(source: string, file: string, sections: rea
   });
   return [
     ...proveClaims(claims, sections, { file, placeOf }),
-    ...findings.map(({ path, ...fault }) =>
-      toProblem({ ...fault, file, place: placeOf(path), rule: 'recommendation' }),
+    ...toProblems(
+      findings.map((finding) => ({ ...finding, rule: 'recommendation' })),
+      file,
+      placeOf,
     ),
   ];
 }
-
-type Fault = Omit<Finding, 'path'>;
 
 /** A term that many paragraphs hold proves little; all of a row's terms together must single out its paragraph. */
 function findWordsElsewhere({ id, paragraph, words }: Recommendation, paragraphs: readonly Paragraph[]): Fault[] {

@@ -1,6 +1,7 @@
 import type { YamlPath } from '../checks/check-yaml.ts';
 import { type Place, toProblem, type VFileMessage } from '../checks/problem.ts';
 import type { Paragraph, Section } from '../report/section.ts';
+import { toParagraphsById } from './borne-out.ts';
 import { findDates, findNumbers } from './find-figures.ts';
 import { hasName } from './find-names.ts';
 
@@ -31,7 +32,7 @@ export function proveClaims(
   sections: readonly Section[],
   { file, placeOf }: Register,
 ): VFileMessage[] {
-  const paragraphs = new Map(sections.flatMap((section) => section.paragraphs.map((each) => [each.id, each] as const)));
+  const paragraphs = toParagraphsById(sections);
   return claims.flatMap((claim) => {
     const paragraph = paragraphs.get(claim.paragraph);
     const missing = paragraph

@@ -12,6 +12,7 @@ import { isParagraphId } from '../report/locator.ts';
 import type { Section } from '../report/section.ts';
 import { readTimeline } from '../timeline/read-timeline.ts';
 import { readTopicIndex } from '../topics/read-topics.ts';
+import { toParagraphsById } from './borne-out.ts';
 import { type Holdings, patterns } from './coverage.ts';
 import { hasName } from './find-names.ts';
 import { proveClaims } from './prove-claims.ts';
@@ -64,7 +65,7 @@ async function readUnregistered(contentDirectory: string): Promise<z.infer<typeo
 
 /** All that the registers of a content directory hold of the sections, and the explained exclusions. */
 export async function readHoldings(contentDirectory: string, sections: readonly Section[]): Promise<Holdings> {
-  const texts = new Map(sections.flatMap(({ paragraphs }) => paragraphs.map(({ id, text }) => [id, text] as const)));
+  const paragraphsById = toParagraphsById(sections);
   const [glossary, { topics }, recommendations, timeline, figures, places, unregistered] = await Promise.all([
     readGlossary(contentDirectory),
     readTopicIndex(contentDirectory, sections),
@@ -95,7 +96,7 @@ export async function readHoldings(contentDirectory: string, sections: readonly 
         })),
       ),
       ...recommendations.rows.flatMap(({ paragraph, words }) => {
-        const passage = findPassage(texts.get(paragraph) ?? '', words);
+        const passage = findPassage(paragraphsById.get(paragraph)?.text ?? '', words);
         return passage ? [{ paragraph, words: passage, patterns: ['recommendation'] as const }] : [];
       }),
       ...unregistered.flatMap(({ paragraphs, words, pattern }) =>
