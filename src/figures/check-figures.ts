@@ -3,8 +3,8 @@ import type { VFileMessage } from '../checks/problem.ts';
 import {
   type Finding,
   findDangling,
-  findNumbers,
   findUnsupported,
+  findValues,
   holdsPhrase,
   toParagraphsById,
   toProblems,
@@ -185,7 +185,7 @@ const wordsOfUnit = (unit: string): string[] => unit.split(' ').map((word) => (w
 /** A phrase gives a value when its first numbers are the value, a range whole, a decrease said to be one, a percentage with its sign. */
 function givesValue({ value, unit }: FigureRow, phrase: string): boolean {
   const wanted = [value].flat();
-  const numbers = findNumbers(phrase);
+  const numbers = findValues(phrase);
   const isWhole = Array.isArray(value) || !/\d%?–\d|\bor even\b/.test(phrase);
   const isDecrease = wanted.some((each) => each < 0);
   return (

@@ -50,7 +50,7 @@ const escapeCharacter = (character: string): string => character.replace(/[\\^$.
  * The numbers of a phrase, digits or words: "20%–22%" gives 20 and 22, "twentyfold" 20, "more than two times" 2,
  * "second-largest" 2, "thousands or even millions" 1000 and 1000000.
  */
-export function findNumbers(phrase: string): number[] {
+export function findValues(phrase: string): number[] {
   const plainPhrase = phrase.replace(/-(?:largest|biggest)/g, '');
   return [...plainPhrase.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?|\p{L}+/gu)].flatMap(([word]) => {
     if (/^\d/.test(word)) return [Number(word.replaceAll(',', ''))];

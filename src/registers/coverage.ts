@@ -8,7 +8,7 @@ export const patterns = ['date', 'number', 'abbreviation', 'name', 'recommendati
 export type Pattern = (typeof patterns)[number];
 
 /** Something that a pattern found in a paragraph. */
-export interface Finding {
+export interface PatternMatch {
   pattern: Pattern;
   paragraph: Paragraph;
   file: string;
@@ -30,7 +30,7 @@ const asking =
   /\b(?:should|must|propos(?:e|es|ed|al|als)|recommend\w*|argued?|urge[sd]?|call(?:s|ed)? for|suggested|ought)\b/giu;
 
 /** Everything that the patterns find in the text, held or not. */
-export function findAll(sections: readonly Section[]): Finding[] {
+export function findAll(sections: readonly Section[]): PatternMatch[] {
   const lowerCase = new Set(
     sections.flatMap(({ paragraphs }) =>
       paragraphs.flatMap(({ text }) => text.match(/(?<![\p{L}])\p{Ll}[\p{L}-]*/gu) ?? []),
@@ -45,7 +45,7 @@ export function findAll(sections: readonly Section[]): Finding[] {
   );
 }
 
-type Found = Pick<Finding, 'written' | 'start' | 'end'>;
+type Found = Pick<PatternMatch, 'written' | 'start' | 'end'>;
 
 const toFound = (match: RegExpExecArray): Found => ({
   written: match[0],
@@ -85,7 +85,7 @@ function dropOrdinaryWord({ written, start, end }: Found, lowerCase: ReadonlySet
 }
 
 /** What the patterns find and no register holds. */
-export function findUncovered(sections: readonly Section[], { names, runs }: Holdings): Finding[] {
+export function findUncovered(sections: readonly Section[], { names, runs }: Holdings): PatternMatch[] {
   const findHeldNames = createNameFinder(names);
   const heldNames = new Map<Paragraph, Found[]>();
   const namesIn = (paragraph: Paragraph): Found[] => {
@@ -95,8 +95,8 @@ export function findUncovered(sections: readonly Section[], { names, runs }: Hol
     return known;
   };
   const isWithin = (found: Found, { start, end }: Found) => found.start < end && found.end > start;
-  return findAll(sections).filter((finding) => {
-    const { paragraph, pattern } = finding;
+  return findAll(sections).filter((match) => {
+    const { paragraph, pattern } = match;
     const ofRuns = runs
       .filter((run) => run.paragraph === paragraph.id && run.patterns.includes(pattern))
       .flatMap(({ words }) =>
@@ -105,8 +105,8 @@ export function findUncovered(sections: readonly Section[], { names, runs }: Hol
     const isNamed =
       (pattern === 'name' || pattern === 'abbreviation' || pattern === 'number') &&
       namesIn(paragraph).some(
-        (name) => isWithin(finding, name) && (pattern !== 'number' || name.written.includes(finding.written)),
+        (name) => isWithin(match, name) && (pattern !== 'number' || name.written.includes(match.written)),
       );
-    return !isNamed && !ofRuns.some((run) => isWithin(finding, run));
+    return !isNamed && !ofRuns.some((run) => isWithin(match, run));
   });
 }

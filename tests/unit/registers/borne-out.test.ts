@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findNumbers, findUnsupported, holdsPhrase } from '../../../src/registers/borne-out.ts';
+import { findUnsupported, findValues, holdsPhrase } from '../../../src/registers/borne-out.ts';
 
 describe('a phrase', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('numbers', () => {
     ['thousands or even millions', [1000, 1_000_000]],
     ['1,500 tons', [1500]],
   ])('of "%s" are %j', (phrase, numbers) => {
-    expect(findNumbers(phrase)).toEqual(numbers);
+    expect(findValues(phrase)).toEqual(numbers);
   });
 });
 
