@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { recoverSite } from '../src/build/swap-site.ts';
 import { ending, hashFiles, makeTwin, startBuild } from '../src/build/twin.ts';
-import { findEdition } from '../src/report/edition.ts';
+import { findEdition, workshop } from '../src/report/edition.ts';
 
 // Builds are killed and doubled; after each, the published site must be the old or the new one, whole.
 const kills = Number(process.argv[2] ?? 50);
@@ -13,8 +13,8 @@ const doubles = Number(process.argv[3] ?? 20);
 const twin = await makeTwin('stress');
 const site = path.join(twin, findEdition().site);
 const places = { output: site, previous: path.join(twin, findEdition().previous) };
-const abstracts = ['content/panels/panel-1.mdx'].map((file) => path.join(twin, file));
-const originals = await Promise.all(abstracts.map((file) => readFile(file, 'utf8')));
+const section = path.join(twin, findEdition().content, 'panels', 'panel-1.mdx');
+const original = await readFile(section, 'utf8');
 
 /** Whether a site holds every file of an edition, and nothing else but hashed files kept from another. */
 function isWhole(edition: ReadonlyMap<string, string>, files: ReadonlyMap<string, string>): boolean {
@@ -26,11 +26,9 @@ function isWhole(edition: ReadonlyMap<string, string>, files: ReadonlyMap<string
   );
 }
 
-/** Two editions of the content, told apart by one word of a page. */
+/** Two editions of the content, told apart by one word of an abstract. */
 async function writeEdition(edition: number): Promise<void> {
-  const [file, original] = [abstracts[0], originals[0]];
-  if (!file || !original) return;
-  await writeFile(file, edition === 0 ? original : original.replace(/^abstract: (.)/m, 'abstract: Now $1'));
+  await writeFile(section, edition === 0 ? original : original.replace(/^abstract: (.)/m, 'abstract: Now $1'));
 }
 
 /** A clean build's files by their hashes; what it keeps of editions before it is no part of an edition. */
@@ -72,7 +70,7 @@ for (let round = 0; round < kills; round += 1) {
   };
   // Every fifth kill waits for the swap itself; the others come at any moment.
   const watcher =
-    round % 5 === 4 ? watch(path.join(twin, '.build'), (_, name) => name === 'previous' && kill()) : undefined;
+    round % 5 === 4 ? watch(path.join(twin, workshop), (_, name) => name === 'previous' && kill()) : undefined;
   if (!watcher) await Promise.race([ended, wait(Math.random() * young.milliseconds)]);
   if (!watcher) kill();
   const { code, complaint } = await ended;

@@ -4,13 +4,14 @@ import { realDisk } from '../../src/importer/disk.ts';
 import { importReport } from '../../src/importer/import-report.ts';
 import { readSource } from '../../src/importer/read-source.ts';
 import { recordPermalinks } from '../../src/permalinks/record-permalinks.ts';
+import { workshop } from '../../src/report/edition.ts';
 import { countWords } from '../../src/report/section.ts';
 import { inventReport } from './invent-report.ts';
 
 // How long an import of an invented text takes, from the file to the pages on the disk; then the same again, which finds
 // nothing to change. Pages may be named: npm run bench:import -- 1000
 const pages = Number(process.argv[2] ?? 1000);
-const place = path.join('.build', 'bench-import');
+const place = path.join(workshop, 'bench-import');
 const source = path.join(place, 'report.txt');
 const into = path.join(place, 'edition');
 

@@ -3,13 +3,13 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { findRedirects } from '../permalinks/forward.ts';
 import { readPermalinks } from '../permalinks/read-permalinks.ts';
-import { findEdition } from '../report/edition.ts';
+import { findEdition, workshop } from '../report/edition.ts';
 import { withBuildLock } from './build-lock.ts';
 import { keepGenerations } from './keep-generations.ts';
 import { makeSite } from './make-site.ts';
 import { settleStyles } from './settle-styles.ts';
 import { normaliseBase } from './site-files.ts';
-import { recoverSite, swapSite, workshop } from './swap-site.ts';
+import { recoverSite, swapSite } from './swap-site.ts';
 import { verifySite } from './verify-site.ts';
 import { writeHostingFiles } from './write-hosting-files.ts';
 

@@ -5,6 +5,7 @@ import { toMarkdownTwin } from '../metadata/markdown-twin.ts';
 import { isUnlisted, type PageSummary, summarizePage } from '../metadata/page-summary.ts';
 import { mayHoldRecords, readRecords, type SearchRecord } from '../search/build/read-records.ts';
 import { readTopic, type Topic } from '../search/build/read-topic.ts';
+import { toPageAddress } from './site-files.ts';
 
 /** What the rest of the build needs of a page that was rendered. The page itself is not kept: for thousands at once there is no room. */
 export interface BuiltPage {
@@ -22,7 +23,7 @@ export interface BuiltPage {
  */
 export async function readBuiltPage(directory: string, file: string, site: string): Promise<BuiltPage> {
   const html = await readFile(path.join(directory, file), 'utf8');
-  const address = file.replace(/(^|\/)index\.html$/, '$1');
+  const address = toPageAddress(file, '');
   const isListed = path.basename(file) === 'index.html' && !isUnlisted(html);
   const holdsRecords = mayHoldRecords(html);
   const page = isListed || holdsRecords ? fromHtml(html) : undefined;

@@ -30,6 +30,3 @@ export function recoverSite({ output, previous }: Places): boolean {
   renameSync(previous, output);
   return true;
 }
-
-/** Where builds of this project keep what is not published. */
-export const workshop = '.build';

@@ -4,13 +4,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '../files/list-files.ts';
+import { workshop } from '../report/edition.ts';
 
 /**
- * A copy of the project's own files below `.build`, where its packages are still found, to build in without touching the
+ * A copy of the project's own files below the builds' own directory, where its packages are still found, to build in without touching the
  * published site. Gives back the directory.
  */
 export async function makeTwin(directory: string): Promise<string> {
-  const twin = path.resolve('.build', directory);
+  const twin = path.resolve(workshop, directory);
   await rm(twin, { recursive: true, force: true });
   await mkdir(twin, { recursive: true });
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { encoding: 'utf8' });

@@ -17,6 +17,9 @@ export interface Edition {
 
 const ownContent = 'content';
 
+/** Directory in which builds keep what is not published. */
+export const workshop = '.build';
+
 /**
  * The edition that pages, builds and commands work on: this report's in `content`, or the one that CONTENT names
  * (`CONTENT=editions/other npm start`). What is made of one never touches the other. Throws ContentProblems where CONTENT
@@ -29,11 +32,11 @@ export function findEdition(named = process.env['CONTENT'] ?? ownContent): Editi
   if (!existsSync(content))
     throw refusal(named, 'there is no such directory', 'begin an edition with npm run import -- FILE --into DIR');
   return content === ownContent
-    ? { content, site: 'dist', previous: '.build/previous', fonts: '.cache/fonts' }
+    ? { content, site: 'dist', previous: `${workshop}/previous`, fonts: '.cache/fonts' }
     : {
         content,
         site: `sites/${content}`,
-        previous: `.build/previous-sites/${content}`,
+        previous: `${workshop}/previous-sites/${content}`,
         fonts: `.cache/${content}/fonts`,
       };
 }
