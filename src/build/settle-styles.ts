@@ -32,11 +32,11 @@ const plainStyle = /<style>([\s\S]*?)<\/style>/g;
 const headOf = (html: string): string => html.slice(0, Math.max(0, html.indexOf('</head>')));
 
 /** The plain styles in a page's head, in their order. */
-export const headStylesOf = (html: string): string =>
+const headStylesOf = (html: string): string =>
   [...headOf(html).matchAll(plainStyle)].map(([, css = '']) => css.trim()).join('');
 
 /** A page whose head holds these styles instead of its own, where its first stood. */
-export function withHeadStyles(html: string, styles: string): string {
+function withHeadStyles(html: string, styles: string): string {
   const head = headOf(html);
   let isFirst = true;
   const joined = head.replace(plainStyle, () => {

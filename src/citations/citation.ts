@@ -69,17 +69,6 @@ export function citeSection(report: Citation, section: Section): Citation {
   };
 }
 
-/** A citation of one paragraph of a section. */
-export function citeParagraph(report: Citation, section: Section, paragraph: Paragraph): Citation {
-  const { abstract, ...rest } = citeSection(report, section);
-  return {
-    ...rest,
-    key: `${report.key}-${paragraph.id}`,
-    url: `${rest.url}#${paragraph.id}`,
-    locator: { numbers: paragraph.locator, isRange: false },
-  };
-}
-
 /** First and last number of a run of paragraphs, as one locator; undefined for none. */
 export function toLocatorOf(paragraphs: Pick<Paragraph, 'locator'>[]): Locator | undefined {
   const [first, last] = [paragraphs[0]?.locator, paragraphs.at(-1)?.locator];

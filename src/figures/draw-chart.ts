@@ -6,7 +6,7 @@ import { formatValue } from './format-figure.ts';
 import type { FigureRow } from './schema.ts';
 
 /** Width of a drawing in its own units, about CSS pixels in the margin. */
-export const chartWidth = 240;
+const chartWidth = 240;
 const lineHeight = 36;
 const barHeight = 9;
 

@@ -4,7 +4,7 @@ const digits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 const minus = '−';
 
 /** One number as readers see it: 1,000; −1. */
-export const formatNumber = (value: number): string => (value < 0 ? minus : '') + digits.format(Math.abs(value));
+const formatNumber = (value: number): string => (value < 0 ? minus : '') + digits.format(Math.abs(value));
 
 /** The value alone, with the sign of percent or dollars: "85%–90%", "over $200 million", "5.4", "twentyfold". */
 export function formatValue({ value, unit, qualifier, asSaid, said }: FigureRow): string {

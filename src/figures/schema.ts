@@ -6,7 +6,7 @@ const paragraph = z.string().refine(isParagraphId, { error: 'expected a paragrap
 const phrase = z.string().min(1).max(60);
 
 /** What stands before a value where it is no plain one. */
-export const qualifiers = ['roughly', 'over', 'more than'] as const;
+const qualifiers = ['roughly', 'over', 'more than'] as const;
 
 const figureSchema = z.strictObject({
   /** Permanent; the row stands at /figures/#ID. Example: f-us-oil-2010 */

@@ -27,7 +27,7 @@ export const hintsSchema = z.strictObject({
 
 export type Hints = z.infer<typeof hintsSchema>;
 
-export const noHints: Hints = hintsSchema.parse({});
+const noHints: Hints = hintsSchema.parse({});
 
 /** Reads a hints file; `problems` are for its editor. */
 export function readHints(source: string, file: string): { hints: Hints; problems: VFileMessage[] } {

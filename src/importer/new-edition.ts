@@ -4,7 +4,6 @@ import type { ReportIdentity, SectionFrontMatter } from '../report/schemas.ts';
 import type { Block, ImportedReport, SectionOfReport } from './imported-report.ts';
 import { withoutNoteMarks } from './imported-report.ts';
 import { toFrontMatter, toHeadingLine, toNote, toNumberedBlock, toPullQuote } from './to-mdx.ts';
-import { splitWords, toPlainWords } from './words.ts';
 
 /** A file of the new edition and, for each of its ids, the block of the report that stands there. */
 export interface NewFile {
@@ -147,12 +146,6 @@ export function toIdentity(
   const open = ['publisher.place', 'publisher.url', 'issued', 'funders', 'keywords', 'argument', 'address'];
   return { source: heading + stringify(identity, { lineWidth: 0 }), open };
 }
-
-/** Whether the words of a block stand in a field of the identity, but for their case. */
-export const isInIdentity = (block: Block, source: string): boolean => {
-  const words = splitWords(source.toLowerCase()).join(' ');
-  return words.includes(splitWords(toPlainWords(block.text).toLowerCase()).join(' '));
-};
 
 /** A year printed in the title matter, else the latest in the text that is not in the future. */
 function findYear({ front, sections }: ImportedReport, today: string): string {

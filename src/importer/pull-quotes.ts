@@ -9,7 +9,7 @@ const ellipsis = /\s*(?:…|\.\s?\.\s?\.)\s*/;
 const insertion = /\[(\p{L})\](?=\p{L})|\[[^\]]*\]/gu;
 
 /** The runs of words that a quotation takes over unchanged: what its ellipses and brackets leave. */
-export function splitQuotation(text: string): string[][] {
+function splitQuotation(text: string): string[][] {
   return text
     .replace(/^[“"]|[”"]$/g, '')
     .replace(insertion, (_, letter: string | undefined) => letter ?? ' … ')

@@ -14,7 +14,7 @@ export function readText(bytes: Uint8Array, notebook: Notebook): SourceLine[] {
 }
 
 /** Lines of a text with their numbers and, where form feeds end pages, their pages. */
-export function splitLines(text: string, notebook: Notebook): SourceLine[] {
+function splitLines(text: string, notebook: Notebook): SourceLine[] {
   const hasPages = text.includes('\f');
   let page = 1;
   return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((raw, index): SourceLine => {

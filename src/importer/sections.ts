@@ -95,7 +95,7 @@ function takeSlug({ slug, title }: SectionName, numeral: string, taken: Set<stri
 const longestSlug = 48;
 
 /** "Regional Harbors & Tides" gives regional-harbors-tides; letters that have no plain form are left out. */
-export function toSlug(title: string): string {
+function toSlug(title: string): string {
   const words = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,7 +1,6 @@
 import { isSentence } from './blocks.ts';
 import type { Block, FrontOfReport, Notebook } from './imported-report.ts';
 import { findSectionName } from './section-names.ts';
-import { startOf } from './words.ts';
 
 const genre = /\b(?:report|paper|brief|briefing|proceedings|summary|study|memorandum|statement)\b/i;
 const publisher =
@@ -72,6 +71,3 @@ function placeImprint(block: Block, front: FrontOfReport): void {
     front.publisher = part(at);
   }
 }
-
-/** What a message calls a block. */
-export const nameBlock = ({ text }: Block): string => `“${startOf(text)}”`;

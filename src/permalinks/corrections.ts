@@ -7,7 +7,7 @@ import { toPlainSource } from '../report/plain-source.ts';
 import type { Section } from '../report/section.ts';
 
 /** `content/corrections.yaml`: what was corrected after publication, for readers who cited the text before. */
-export const correctionsSchema = z.strictObject({
+const correctionsSchema = z.strictObject({
   corrections: z.array(
     z.strictObject({
       /** Day of the correction: YYYY-MM-DD. */

@@ -6,7 +6,7 @@ export const kinds = ['page', 'heading', 'paragraph', 'entry'] as const;
 /** A page, a section's heading, a paragraph, or an entry of a register (a glossary term, a figure, an event). */
 export type Kind = (typeof kinds)[number];
 
-export const fates = ['moved', 'merged', 'withdrawn'] as const;
+const fates = ['moved', 'merged', 'withdrawn'] as const;
 
 /** What became of an address that is no longer written in the content. */
 export type Fate = (typeof fates)[number];

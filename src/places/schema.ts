@@ -7,7 +7,7 @@ const longitude = z.number().min(-180).max(180);
 const latitude = z.number().min(-90).max(90);
 
 /** What a place is: points of all kinds are drawn but parts of the world, which are listed alone. */
-export const placeKinds = ['country', 'city', 'site', 'region', 'sea', 'region-of-the-world'] as const;
+const placeKinds = ['country', 'city', 'site', 'region', 'sea', 'region-of-the-world'] as const;
 
 const placeSchema = z.strictObject({
   /** Permanent; the place stands at /places/#ID. Example: pl-djibouti */

@@ -8,7 +8,7 @@ export const addressees = ['united-states', 'japan', 'rok'] as const;
 export type Addressee = (typeof addressees)[number];
 
 /** How strongly a row speaks, from what must be done to what is only observed. */
-export const forces = ['needed', 'should', 'could', 'view'] as const;
+const forces = ['needed', 'should', 'could', 'view'] as const;
 export type Force = (typeof forces)[number];
 
 const voice = z.strictObject({

@@ -19,7 +19,7 @@ import { proveClaims } from './prove-claims.ts';
 import { readRegister } from './read-register.ts';
 
 /** `content/unregistered.yaml`: what the patterns of `npm run coverage` find and no register is meant to hold. */
-export const unregisteredSchema = z.array(
+const unregisteredSchema = z.array(
   z.strictObject({
     /** Paragraphs that hold the words. */
     paragraphs: z.array(z.string().refine(isParagraphId, { error: 'expected a paragraph id such as p1-4' })).min(1),

@@ -1,7 +1,6 @@
 /** Permanent ids of paragraphs: `p`, the section's key, a number and, for an insertion, a letter (`p1-4`, `pi-1`, `p1-4a`). */
 const paragraphId = /^p([a-z]|[1-9]\d*)-([1-9]\d*)([a-z]?)$/;
 const headingId = /^s([a-z]|[1-9]\d*)-([1-9]\d*)([a-z]?)$/;
-const locatorShape = /^([A-Z]|[1-9]\d*)\.([1-9]\d*)([a-z]?)$/;
 
 export const isParagraphId = (id: string): boolean => paragraphId.test(id);
 
@@ -12,13 +11,6 @@ export function toLocator(id: string): string {
   const [, key, number, letter] = paragraphId.exec(id) ?? [];
   if (!key) throw new Error(`"${id}" is no paragraph id; expected one like p1-4, pi-1 or p1-4a`);
   return `${key.toUpperCase()}.${number}${letter}`;
-}
-
-/** The id for a paragraph number: `1.4` gives `p1-4`, `I.1` gives `pi-1`. Throws on anything that is no paragraph number. */
-export function toParagraphId(locator: string): string {
-  const [, key, number, letter] = locatorShape.exec(locator) ?? [];
-  if (!key) throw new Error(`"${locator}" is no paragraph number; expected one like 1.4, I.1 or 1.4a`);
-  return `p${key.toLowerCase()}-${number}${letter}`;
 }
 
 /** What stands before the point in a paragraph number: `1` for `1.4`. */

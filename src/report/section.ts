@@ -61,7 +61,7 @@ const wordsPerMinute = 230;
 export const countWords = (text: string): number => text.split(/\s+/).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
 
 /** Minutes of reading for a number of words, at 230 words a minute, never less than 1. */
-export const toMinutes = (words: number): number => Math.max(1, Math.round(words / wordsPerMinute));
+const toMinutes = (words: number): number => Math.max(1, Math.round(words / wordsPerMinute));
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm, { singleTilde: false }).use(remarkMdx);
 

@@ -2,11 +2,12 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
-import { type Citation, citeParagraph, citeReport, citeSection } from '../../../src/citations/citation.ts';
+import { type Citation, citeReport, citeSection } from '../../../src/citations/citation.ts';
 import { toCitationTemplates } from '../../../src/citations/citation-templates.ts';
 import { fillCitation } from '../../../src/citations/fill-citation.ts';
 import { citationFormats } from '../../../src/citations/formats.ts';
 import { readReport } from '../../../src/report/read-report.ts';
+import { citeParagraph } from './cite-paragraph.ts';
 
 const { identity, sections, about } = await readReport('content');
 const report = citeReport(identity, identity.address);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Citation, citeParagraph, citeReport, citeSection, toLocatorOf } from '../../../src/citations/citation.ts';
+import { type Citation, citeReport, citeSection, toLocatorOf } from '../../../src/citations/citation.ts';
 import { toCitationTemplates } from '../../../src/citations/citation-templates.ts';
 import { fillCitation, today, toPlainText } from '../../../src/citations/fill-citation.ts';
 import { citationStyles, formatCitation } from '../../../src/citations/format-citation.ts';
 import { readLocale } from '../../../src/citations/official-styles.ts';
 import type { ReportIdentity } from '../../../src/report/schemas.ts';
 import { parseSection } from '../../../src/report/section.ts';
+import { citeParagraph } from './cite-paragraph.ts';
 
 const identity = {
   title: 'Quiet Harbors',
