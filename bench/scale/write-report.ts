@@ -39,7 +39,6 @@ export async function writeInventedReport(directory: string, pages: number): Pro
     return sentence.length < 40 ? `${sentence} ${writeSentence()}` : sentence;
   };
   await mkdir(path.join(directory, 'panels'), { recursive: true });
-  const published: string[] = [];
   for (let page = 1; page <= pages; page += 1) {
     const lines = [
       '---',
@@ -52,7 +51,6 @@ export async function writeInventedReport(directory: string, pages: number): Pro
     for (let number = 1; number <= paragraphsPerPage; number += 1) {
       if (number % 4 === 1) lines.push('', `## ${writeTitle()} [#s${page}-${Math.ceil(number / 4)}]`);
       lines.push('', `[#p${page}-${number}]`, writeParagraph());
-      published.push(`p${page}-${number}`);
     }
     await writeFile(path.join(directory, 'panels', `panel-${page}.mdx`), `${lines.join('\n')}\n`);
   }
