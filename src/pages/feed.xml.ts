@@ -3,26 +3,23 @@ import type { APIRoute } from 'astro';
 import { siteAddress } from '../citations/published-citations.ts';
 import { toFeedEntries } from '../permalinks/corrections.ts';
 import { readCorrections } from '../permalinks/read-permalinks.ts';
+import { loadAllSections } from '../registers/published-sections.ts';
 import { findEdition } from '../report/edition.ts';
-import { loadAbout, loadIdentity, loadSections } from '../report/published.ts';
+import { loadIdentity } from '../report/published.ts';
 
 /** Corrections to published text, newest first. */
 export const GET: APIRoute = async ({ site }) => {
-  const [identity, corrections, sections, about] = await Promise.all([
+  const [identity, corrections, sections] = await Promise.all([
     loadIdentity(),
     readCorrections(findEdition().content),
-    loadSections(),
-    loadAbout(),
+    loadAllSections(),
   ]);
   const home = siteAddress(site);
   return rss({
     title: `${identity.title}: corrections`,
     description: `Changes to the text of ${identity.title} after it was published.`,
     site: home.href,
-    items: toFeedEntries(
-      corrections,
-      [...sections, about].map(({ section }) => section),
-    ).map(({ title, description, address, date }) => ({
+    items: toFeedEntries(corrections, sections).map(({ title, description, address, date }) => ({
       title,
       description,
       link: new URL(address, home).href,

@@ -2,9 +2,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { toCsv, toRows } from '../../figures/figure-table.ts';
 import { readFigures } from '../../figures/read-figures.ts';
 import type { FigureRow } from '../../figures/schema.ts';
+import { loadAllSections } from '../../registers/published-sections.ts';
 import { findEdition } from '../../report/edition.ts';
 import { paragraphAddresses } from '../../report/paragraph-address.ts';
-import { loadSections } from '../../report/published.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const { figures, charts } = await readFigures(findEdition().content);
@@ -16,8 +16,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
 };
 
 export const GET: APIRoute<{ rows: FigureRow[] }> = async ({ props, site }) => {
-  const sections = (await loadSections()).map(({ section }) => section);
-  const addressOf = paragraphAddresses(sections, import.meta.env.BASE_URL);
+  const addressOf = paragraphAddresses(await loadAllSections(), import.meta.env.BASE_URL);
   const csv = toCsv(props.rows, (paragraph) => new URL(addressOf(paragraph), site).href);
   return new Response(csv, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
 };
