@@ -1,3 +1,5 @@
+import { monthNames } from '../report/month-names.ts';
+
 /** What a reader cites: the places that a citation's template leaves open. */
 export interface CitedPlace {
   /** Absolute address with fragment. */
@@ -10,8 +12,6 @@ export interface CitedPlace {
   date?: string | undefined;
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ');
-
 /** The MLA Handbook shortens months to three letters but for these. */
 const mlaMonth = (month: string): string =>
   month.length < 5 ? month : month === 'September' ? 'Sept.' : `${month.slice(0, 3)}.`;
@@ -22,7 +22,7 @@ const fill = (text: string, values: Record<string, string>): string =>
 /** A template with its place and day filled in; what is not known stays open, in braces. */
 export function fillCitation(template: string, { url, id, numbers = '', date }: CitedPlace): string {
   const [year = '', month = '', day = ''] = date?.split('-').map((part) => String(Number(part))) ?? [];
-  const name = months[Number(month) - 1] ?? '';
+  const name = monthNames[Number(month) - 1] ?? '';
   return fill(template, {
     url,
     id,

@@ -1,3 +1,5 @@
+import { monthNames } from '../report/month-names.ts';
+
 export interface FoundNumber {
   value: number;
   /** As the text writes it: 5.4, twenty, $200 */
@@ -15,7 +17,6 @@ export interface FoundDate {
   end: number;
 }
 
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December'.split('|');
 const smallNumbers =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
@@ -29,7 +30,7 @@ const number = new RegExp(
   'giu',
 );
 const date = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,$-])(?:(${months.join('|')})\s+)?((?:19|20)\d{2})(?![\p{N}%]|,\d)`,
+  String.raw`(?<![\p{L}\p{N}.,$-])(?:(${monthNames.join('|')})\s+)?((?:19|20)\d{2})(?![\p{N}%]|,\d)`,
   'gu',
 );
 
@@ -46,5 +47,5 @@ export const findDates = (text: string): FoundDate[] =>
   [...text.matchAll(date)].map((match) => {
     const [written, month, year] = match;
     const at = { written, start: match.index, end: match.index + written.length };
-    return { year: Number(year), ...(month && { month: months.indexOf(month) + 1 }), ...at };
+    return { year: Number(year), ...(month && { month: monthNames.indexOf(month) + 1 }), ...at };
   });

@@ -1,3 +1,5 @@
+import { monthNames } from '../report/month-names.ts';
+
 /** A date with the precision of its source; open ends are `since` (no end) and `by` (no start). */
 export interface EventDate {
   start?: DatePoint;
@@ -18,7 +20,6 @@ export interface Span {
   to: number;
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ');
 const pointShape = /^(?:(early|mid|late) )?(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** Reads the notation of the timeline (2015, 2015-12, late 2016, 2003/2013, 2009/.., ../2030); undefined where it is none. */
@@ -52,13 +53,13 @@ function parsePoint(text: string): DatePoint | undefined {
  */
 export function findSaidDate(phrase: string): string | undefined {
   const dated = new RegExp(
-    `(?:\\b(early|mid|late)[ -])?(?:\\b(${months.join('|')}) (?:(\\d{1,2}), )?)?\\b((?:19|20)\\d{2})\\b`,
+    `(?:\\b(early|mid|late)[ -])?(?:\\b(${monthNames.join('|')}) (?:(\\d{1,2}), )?)?\\b((?:19|20)\\d{2})\\b`,
     'g',
   );
   const [first, second] = [...phrase.matchAll(dated)].map(([, part, month, day, year]) =>
     [
       `${part ? `${part} ` : ''}${year}`,
-      month && String(months.indexOf(month) + 1).padStart(2, '0'),
+      month && String(monthNames.indexOf(month) + 1).padStart(2, '0'),
       day?.padStart(2, '0'),
     ]
       .filter(Boolean)
@@ -78,7 +79,7 @@ export function formatEventDate({ start, end }: EventDate): string {
 }
 
 function formatPoint({ year, month, day, part }: DatePoint): string {
-  const inMonth = month ? `${months[month - 1]} ` : '';
+  const inMonth = month ? `${monthNames[month - 1]} ` : '';
   return `${part ? `${part} ` : ''}${inMonth}${day ? `${day}, ` : ''}${year}`;
 }
 
