@@ -5,6 +5,7 @@ import { countKinds, isNumbered, toPlaceAmong } from '../report/section-label.ts
 import type { ShareImage } from './draw-share-image.ts';
 import { toLlmsText } from './llms-text.ts';
 import type { PageSummary } from './page-summary.ts';
+import { toShareImagePath } from './share-image-path.ts';
 import type { ShareImages } from './share-images.ts';
 
 interface ReadSite {
@@ -36,7 +37,7 @@ export async function layCompanions(
   const toCard = createCards(report, new Map(listed.map(({ folder, title }) => [folder, title])));
   await Promise.all(
     listed.map(({ folder, title }) =>
-      images.place(toCard(folder, title), path.join(directory, 'og', `${folder || 'home'}.png`)),
+      images.place(toCard(folder, title), path.join(directory, toShareImagePath(folder))),
     ),
   );
   await writeFile(path.join(directory, 'llms.txt'), toLlmsText({ ...report, pages: listed, site }));

@@ -1,5 +1,2 @@
-/** Name of the image that a page is shared with, by its path: `panel-1`, `topics/thaad`; `home` for the home page. */
-export function toShareImageName(pathname: string, base: string): string {
-  const root = base.endsWith('/') ? base : `${base}/`;
-  return pathname.slice(root.length).replace(/\/$/, '') || 'home';
-}
+/** Path below the site of the image that a page is shared with, by the page's own: `panel-1/` has og/panel-1.png, the home page og/home.png. */
+export const toShareImagePath = (page: string): string => `og/${page.replace(/\/$/, '') || 'home'}.png`;
