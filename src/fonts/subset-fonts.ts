@@ -35,6 +35,9 @@ const faces: Face[] = [
   },
 ];
 
+/** Description and address of the licence (OpenType, "Name IDs"): the Open Font License asks that each copy of a face holds them. */
+const licence = [13, 14];
+
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ';
 const interfacePunctuation = '.,;:!?()&%$/-‘’“”–—…·';
 const italicPunctuation = '.,;:()-’“”–—';
@@ -56,6 +59,7 @@ export async function subsetFonts(contentDirectory: string, directory: string): 
       variationAxes: { wght: face.weight },
       keepFeatures: face.features,
       noHinting: true,
+      preserveNameIds: licence,
     });
     await replaceFile(path.join(directory, face.name), subset);
   }
