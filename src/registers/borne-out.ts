@@ -1,5 +1,6 @@
 import type { Place, VFileMessage } from '../checks/problem.ts';
 import { toProblem } from '../checks/problem.ts';
+import { escapePattern } from '../report/escape-pattern.ts';
 import type { Paragraph, Section } from '../report/section.ts';
 
 type Path = readonly PropertyKey[];
@@ -39,12 +40,10 @@ export const toPlainWords = (text: string): string =>
  */
 export function holdsPhrase(text: string, phrase: string): boolean {
   const [first = '', ...rest] = toPlainWords(phrase);
-  const initial = `[${escapeCharacter(first.toLocaleLowerCase('en'))}${escapeCharacter(first.toLocaleUpperCase('en'))}]`;
-  const pattern = `(?<![\\p{L}\\p{N}]|\\d[%]?[.,–])${initial}${rest.map(escapeCharacter).join('')}(?![\\p{L}\\p{N}]|[.,–]\\d)`;
+  const initial = `[${escapePattern(first.toLocaleLowerCase('en'))}${escapePattern(first.toLocaleUpperCase('en'))}]`;
+  const pattern = `(?<![\\p{L}\\p{N}]|\\d[%]?[.,–])${initial}${escapePattern(rest.join(''))}(?![\\p{L}\\p{N}]|[.,–]\\d)`;
   return new RegExp(pattern, 'u').test(toPlainWords(text));
 }
-
-const escapeCharacter = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
 
 /**
  * The numbers of a phrase, digits or words: "20%–22%" gives 20 and 22, "twentyfold" 20, "more than two times" 2,
@@ -78,7 +77,7 @@ const toFullNames = (text: string): string =>
 
 const holdsWord = (text: string, word: string): boolean =>
   new RegExp(
-    `(?<![\\p{L}\\p{N}$]|\\d[.,])${[...word].map(escapeCharacter).join('')}s?(?![\\p{L}\\p{N}]|[.,]\\d)`,
+    `(?<![\\p{L}\\p{N}$]|\\d[.,])${escapePattern(word)}s?(?![\\p{L}\\p{N}]|[.,]\\d)`,
     /^\p{Lu}/u.test(word) ? 'iu' : 'u',
   ).test(text);
 

@@ -1,3 +1,5 @@
+import { escapePattern } from '../report/escape-pattern.ts';
+
 /** A name found in a text; `start` and `end` count UTF-16 units. */
 export interface FoundName {
   name: string;
@@ -57,15 +59,16 @@ function toPattern(names: readonly string[]): RegExp {
 function toSource(name: string): string {
   const [first = '', ...rest] = name.normalize('NFC');
   const capital = first.toLocaleUpperCase('en');
-  const initial = capital === first ? escapeCharacter(first) : `[${escapeCharacter(first)}${escapeCharacter(capital)}]`;
+  const initial =
+    capital === first ? toCharacterSource(first) : `[${toCharacterSource(first)}${toCharacterSource(capital)}]`;
   const plural = /[\p{Ll}\p{Lu}]$/u.test(name) && !/s$/.test(name) ? 's?' : '';
-  return initial + rest.map(escapeCharacter).join('') + plural;
+  return initial + rest.map(toCharacterSource).join('') + plural;
 }
 
-function escapeCharacter(character: string): string {
+function toCharacterSource(character: string): string {
   if (/[‘’']/.test(character)) return quotes;
   if (/[“”"]/.test(character)) return doubleQuotes;
   if (/[-‐‑–—]/.test(character)) return dashes;
   if (/\s/.test(character)) return '\\s+';
-  return character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+  return escapePattern(character);
 }

@@ -1,3 +1,5 @@
+import { escapePattern } from './escape-pattern.ts';
+
 const ellipsis = /\s*(?:…|\.\s?\.\s?\.)\s*/;
 const bracketed = /(\[[^\]]*\])/;
 const isInsertion = (piece: string | undefined): boolean => /^\[.*\]$/s.test(piece ?? '');
@@ -19,8 +21,6 @@ export function isVerbatim(quotation: string, text: string): boolean {
 
 const toOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-
 function toPattern(run: string): string {
   const pieces = run.split(bracketed).filter(Boolean);
   return pieces
@@ -30,7 +30,7 @@ function toPattern(run: string): string {
       if (letter && /^\p{L}/u.test(next ?? '')) return `[${letter.toLowerCase()}${letter.toUpperCase()}]`;
       if (isInsertion(piece)) return `.{0,${mostReplaced}}?`;
       const begun = isInsertion(pieces[index - 1]) ? piece.replace(/^ /, '') : piece;
-      return escapeForPattern(isInsertion(next) ? begun.replace(/ $/, '') : begun);
+      return escapePattern(isInsertion(next) ? begun.replace(/ $/, '') : begun);
     })
     .join('');
 }

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { VFileMessage } from '../../../src/checks/problem.ts';
+import type { RegisterCheck } from '../../../src/checks/register-checks.ts';
 import { checkFigures } from '../../../src/figures/check-figures.ts';
 import { checkGlossary } from '../../../src/glossary/check-glossary.ts';
 import { checkPlaces } from '../../../src/places/check-places.ts';
 import { checkRecommendations } from '../../../src/recommendations/check-recommendations.ts';
 import { readReport } from '../../../src/report/read-report.ts';
-import type { Section } from '../../../src/report/section.ts';
 import { checkTimeline } from '../../../src/timeline/check-timeline.ts';
 import { checkTopics } from '../../../src/topics/check-topics.ts';
 
@@ -30,12 +29,7 @@ const noParagraph = replacing(/p(\d|i)-\d+/, 'p9-1');
 
 const registers: {
   file: string;
-  check: (
-    source: string,
-    file: string,
-    sections: readonly Section[],
-    siblings: ReadonlyMap<string, string>,
-  ) => VFileMessage[];
+  check: RegisterCheck['check'];
   /** Name of a list at the end of the file whose rows are proven one by one: a row is then checked without the others. */
   list?: string;
   faults: Fault[];
