@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { inventHostileQueries } from '../../tests/hostile-queries.ts';
 import { askAll, isInUnseenHalf, openBuiltSearch, readQueries } from './ask.ts';
 import { measure, printTable, type Ranked } from './measure.ts';
 
@@ -24,6 +25,7 @@ printTable(
   'This search, the older held-out queries',
   await askAll(searcher, await readQueries('bench/relevance/held-out.yaml')),
 );
+await printSlowest(inventHostileQueries(10_000));
 if (verbose)
   for (const one of [...ours, ...second, ...third].filter(({ query }) => !query.isHeldOut)) printFailure(one);
 if (!process.argv.includes('--quick')) {
@@ -41,6 +43,16 @@ function printHalves(title: string, ranked: readonly Ranked[]): void {
     ranked.filter(({ query }) => query.isHeldOut),
   );
   printTable(`${title}: all`, ranked);
+}
+
+async function printSlowest(queries: readonly string[]): Promise<void> {
+  let slowest = 0;
+  for (const query of queries) {
+    const begun = performance.now();
+    await searcher.search(query);
+    slowest = Math.max(slowest, performance.now() - begun);
+  }
+  console.log(`\nThe slowest of ${queries.length} hostile queries was answered in ${Math.ceil(slowest)} ms`);
 }
 
 function printFailure({ query, ids }: Ranked): void {

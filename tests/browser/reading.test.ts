@@ -62,8 +62,10 @@ describe('a panel', () => {
     const neighbours = page.getByRole('navigation', { name: 'Previous and next section' });
     await neighbours.getByRole('link', { name: /Panel 2/ }).click();
     await page.waitForURL('**/panel-2/');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('energy');
     await neighbours.getByRole('link', { name: /Panel 1/ }).click();
     await page.waitForURL('**/panel-1/');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('threats');
     await page.context().close();
   });
 

@@ -68,6 +68,8 @@ describe('search answers', () => {
     await results(page, 'THAAD').waitFor();
     await page.getByRole('searchbox').first().fill('GSOMIA');
     await results(page, 'GSOMIA').waitFor();
+    expect(await results(page, 'THAAD').count()).toBe(0);
+    expect(await page.locator('.search-outcome .result-link').first().getAttribute('href')).toContain('find=GSOMIA');
     await context.close();
   });
 

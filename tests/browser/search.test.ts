@@ -191,6 +191,7 @@ describe('search on any page', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/panel-1\/\?find=thaad#p1-/);
+    expect(await page.locator(':target').textContent()).toContain('THAAD');
     await page.close();
   });
 

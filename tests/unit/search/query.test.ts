@@ -3,7 +3,7 @@ import { tokenize } from '../../../src/search/analysis.ts';
 import { findFigures } from '../../../src/search/figures.ts';
 import { interpret, makeAliasTable } from '../../../src/search/interpret.ts';
 import { longest, normalizeQuery, parseQuery } from '../../../src/search/query.ts';
-import { randomIndexes } from '../../random-numbers.ts';
+import { inventHostileQueries } from '../../hostile-queries.ts';
 
 const words = (text: string) => parseQuery(text).words.map(({ word }) => word);
 
@@ -56,54 +56,12 @@ describe('a query', () => {
     expect(words('U.S. R.O.K. ROK')).toEqual(['us', 'rok', 'rok']);
   });
 
-  it('survives ten thousand hostile queries, each in a moment', () => {
-    const pieces = [
-      '"',
-      '-',
-      '“',
-      '”',
-      '(',
-      ')',
-      '[',
-      '\\',
-      '.*',
-      '$1',
-      '%',
-      '\u0000',
-      '\u202e',
-      '\u200b',
-      '\ud800',
-      '\udfff',
-      '👩‍👩‍👧',
-      '漢字',
-      'عربي',
-      'ไทย',
-      'é',
-      'e\u0301'.repeat(50),
-      '<script>',
-      'javascript:',
-      '__proto__',
-      'constructor',
-      '&amp;',
-      '\n',
-      '5.4',
-      '1tn',
-      'million',
-      '–',
-      ' ',
-      'a'.repeat(300),
-    ];
-    const random = randomIndexes(7);
-    let slowest = 0;
-    for (let round = 0; round < 10_000; round++) {
-      const text = Array.from({ length: random(40) }, () => pieces[random(pieces.length)]).join('');
-      const begun = performance.now();
+  it('survives ten thousand hostile queries', () => {
+    for (const text of inventHostileQueries(10_000)) {
       const query = parseQuery(text);
       findFigures(query.loose, query.words);
-      slowest = Math.max(slowest, performance.now() - begun);
       expect([...query.text].length).toBeLessThanOrEqual(longest);
     }
-    expect(slowest).toBeLessThan(1000);
   });
 });
 
