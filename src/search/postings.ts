@@ -11,8 +11,8 @@ export interface Posting {
 type PackedPage = [delta: number, positions: number[], fields: number[]];
 type PackedWord = [word: string, pages: PackedPage[], variants: unknown[]];
 
-/** Fields of a record's metadata, in the alphabetical order by which Pagefind numbers them. */
-export const metaFields = ['heading', 'number', 'title'] as const;
+/** Pagefind numbers the fields of a record's metadata in their alphabetical order: its heading, number and title. */
+const [heading, number, title] = [-1, -2, -3];
 
 /** Stands before what Pagefind has packed. */
 export const signature = 'pagefind_dcd';
@@ -54,7 +54,8 @@ export class IndexPart {
           positions.push(last);
         }
       }
-      return { record, positions, inHeading: fields.includes(-1) || fields.includes(-2), inTitle: fields.includes(-3) };
+      const isIn = (field: number) => fields.includes(field);
+      return { record, positions, inHeading: isIn(heading) || isIn(number), inTitle: isIn(title) };
     });
   }
 }

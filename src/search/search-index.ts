@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { listFiles } from '../files/list-files.ts';
 import { makeBundle } from './build/make-bundle.ts';
 import { readAliases } from './build/read-aliases.ts';
 import type { SearchRecord } from './build/read-records.ts';
@@ -44,7 +45,7 @@ export async function indexSite({ directory, base, contentDirectory, cacheDirect
 }
 
 async function namePlaces(site: string, namesFor: (html: string) => Record<string, string>): Promise<void> {
-  const names = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html'));
+  const names = (await listFiles(site)).filter((name) => name.endsWith('.html'));
   for (const name of names) {
     const file = path.join(site, name);
     const html = readFileSync(file, 'utf8');

@@ -17,7 +17,7 @@ interface Asked extends Narrowing {
 const toCarried = (query: string): string => query.slice(0, longestRead + 1);
 
 /** What the address asks for; of a repeated parameter the first counts. */
-export function readAddress(search: string): Asked {
+function readAddress(search: string): Asked {
   const asked = new URLSearchParams(search);
   const slug = (name: string) => /^[a-z0-9-]{1,80}$/.exec(asked.get(name) ?? '')?.[0] ?? '';
   return {
@@ -29,7 +29,7 @@ export function readAddress(search: string): Asked {
 }
 
 /** The address's part after `?` for a request; what is as usual is left out. */
-export function writeAddress({ query, panel, topic, sort }: Asked): string {
+function writeAddress({ query, panel, topic, sort }: Asked): string {
   const parts = new URLSearchParams({ q: toCarried(query) });
   if (panel) parts.set('panel', panel);
   if (topic) parts.set('topic', topic);

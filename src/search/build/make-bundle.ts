@@ -35,11 +35,11 @@ const encoder = new TextEncoder();
 const kinds = ['paragraph', 'about', 'reference'];
 
 /** Beginning of a file's SHA-256 as hexadecimal digits: 128 bits for the manifest, on which all rests, 80 for the others. */
-export const toFileHash = (bytes: Uint8Array, digits = 20): string =>
+const toFileHash = (bytes: Uint8Array, digits = 20): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, digits);
 
 /** The words of a record as Pagefind indexes them: stop words leave their place only, figures follow under their keys. */
-export function toIndexedText(text: string): string {
+function toIndexedText(text: string): string {
   const tokens = tokenize(text);
   const words = tokens.map(({ word }) => (stopWords.has(word) ? '.' : word));
   const figures = findFigures(text, tokens).flatMap(({ keys }) => keys);
