@@ -49,10 +49,13 @@ export async function readUnknownWords(
   // Words inside a longer name, and words in which one asks, are no things asked for.
   const held = reading.concepts.filter(({ share }) => share > 0.5);
   const known = held.reduce((words, { from, to }) => words + to - from, 0);
-  // A thing with a name is found without the words beside it, unless they make another name of it, or put it elsewhere.
+  // A thing with a proper name is found without the words beside it, unless they make another name of it, or put it elsewhere.
   const isElsewhere = names.length > 0 || unknown.some(({ word }) => isRegion([word]));
   const isNamed =
-    !isElsewhere && held.some(({ typed, name, isCommon }) => name && !isCommon && !isPartOfName(typed, name, lookup));
+    !isElsewhere &&
+    held.some(
+      ({ typed, name = '', isCommon }) => /\p{Lu}/u.test(name) && !isCommon && !isPartOfName(typed, name, lookup),
+    );
   const areApart = missing === 0 && !isNamed && standApart(held, lookup);
   const isLost = missing > 0 && missing >= known && !isNamed;
   if (areApart || isLost || isUnknownName(reading, lookup)) {

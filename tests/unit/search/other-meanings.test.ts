@@ -15,6 +15,7 @@ const { searcher, find, remarks } = await openInventedReport(
   [
     { name: '', same: [], near: ['clash'], other: ['war'] },
     { name: 'Mina Torvald', same: ['Mina Torvald'], near: ['Torvald'], other: [] },
+    { name: 'skiff', same: ['skiff'], near: [], other: ['dinghy'] },
     { name: 'HLBS', same: [], near: ['lamps'], other: ['HLBS'] },
   ],
   { english: [], everyday: ['fund'] },
@@ -64,6 +65,13 @@ describe('words that together mean another thing', () => {
     expect(await find('Harbor Insurance Keepers Fund')).toEqual([]);
     expect(await find('harbor insurance keepers fund')).not.toEqual([]);
     expect(await find('Night Watch Fund')).toEqual(['1.4']);
+  });
+
+  it('are another thing where an unknown word stands beside a common noun’s other name, and not beside a proper one', async () => {
+    expect(await find('dinghy')).toEqual(['1.3']);
+    expect(await find('dinghy zeppelin')).toEqual([]);
+    expect(await remarks('dinghy zeppelin')).toContainEqual(['withheld', 'dinghy']);
+    expect(await find('HLBS zeppelin')).toEqual(['1.1']);
   });
 
   it('are not said to be left out where nothing is shown without them', async () => {
