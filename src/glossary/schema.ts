@@ -43,8 +43,6 @@ const termSchema = z.strictObject({
   inText: uniqueNames.default([]),
   /** Phrases of the text in which the term means something else. Example: Washington, D.C. */
   notIn: uniqueNames.default([]),
-  /** How often a page links it, where the kind alone would say otherwise (src/glossary/term-links.ts). */
-  linked: z.enum(['every', 'paragraph', 'page']).optional(),
   /** Ids of related terms. */
   seeAlso: z.array(id).default([]),
 });

@@ -9,18 +9,13 @@ export interface TermUse {
   end: number;
 }
 
+const nameKinds: ReadonlySet<GlossaryTerm['kind']> = new Set(['country', 'place', 'person', 'body']);
+
 /**
- * How often a page links a term. Abbreviations and terms of art: every use, for a reader may arrive at any paragraph.
- * Countries that the text abbreviates (the ROK stands in nearly every sentence): once a paragraph. What every reader
- * knows by name, and words too common to mark (`linked: page` in the glossary): once a page.
+ * Whether a page links every use of a term, for a reader may arrive at any paragraph: of abbreviations and terms of art. Names of
+ * countries, places, people and bodies, written out, are linked once a page: the text would be a thicket of them.
  */
-export function linkDensity(term: GlossaryTerm): 'every' | 'paragraph' | 'page' {
-  const { kind, linked } = term;
-  if (linked) return linked;
-  if (kind === 'country') return isAbbreviation(term) ? 'paragraph' : 'page';
-  if (kind === 'place' || kind === 'person' || (kind === 'body' && !isAbbreviation(term))) return 'page';
-  return 'every';
-}
+export const isLinkedAtEveryUse = (term: GlossaryTerm): boolean => !nameKinds.has(term.kind) || isAbbreviation(term);
 
 /** Whether a term is letters that stand for words: THAAD, but not North Korea. */
 export const isAbbreviation = ({ term, expansion }: GlossaryTerm): boolean =>

@@ -3,7 +3,7 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Glossary, GlossaryTerm } from '../glossary/schema.ts';
-import { findTermUses, isAbbreviation, linkDensity } from '../glossary/term-links.ts';
+import { findTermUses, isAbbreviation, isLinkedAtEveryUse } from '../glossary/term-links.ts';
 import { hasName } from '../registers/find-names.ts';
 
 interface Options {
@@ -13,7 +13,7 @@ interface Options {
 }
 
 /**
- * Links terms in numbered paragraphs to the glossary, as often as linkDensity says. An abbreviation that the page has not
+ * Links terms in numbered paragraphs to the glossary, every use or the first on the page, as isLinkedAtEveryUse says. An abbreviation that the page has not
  * written out by then gets its words from an empty element, so that the text itself stays as the content has it.
  */
 export function rehypeGlossaryTerms({ glossary, address }: Options) {
@@ -23,7 +23,6 @@ export function rehypeGlossaryTerms({ glossary, address }: Options) {
     let textBefore = '';
     visit(tree, 'element', (block) => {
       if (!block.properties['dataLocator']) return;
-      const linkedHere = new Set<string>();
       const blockText = textOf(block);
       visit(block, 'text', (text: Text, index, parent) => {
         if (index === undefined || parent?.type !== 'element' || parent.tagName === 'a') return;
@@ -31,10 +30,8 @@ export function rehypeGlossaryTerms({ glossary, address }: Options) {
         let position = 0;
         for (const { term, start, end } of find(text.value)) {
           const isFirst = !linked.has(term.id);
-          const density = linkDensity(term);
-          if (!(isFirst || density === 'every' || (density === 'paragraph' && !linkedHere.has(term.id)))) continue;
+          if (!isFirst && !isLinkedAtEveryUse(term)) continue;
           linked.add(term.id);
-          linkedHere.add(term.id);
           const words = text.value.slice(start, end);
           pieces.push(
             { type: 'text', value: text.value.slice(position, start) },

@@ -92,7 +92,7 @@ describe('the menu at a paragraph’s number', () => {
     await item('Copy quotation').click();
     await expect.poll(() => status().innerText()).toBe('Quotation copied');
     const quotation = await clipboard();
-    const words = await page.locator('#p1-4').evaluate((block) => block.lastChild?.textContent?.trim().slice(-30));
+    const words = await page.locator('#p1-4').evaluate((block) => block.textContent?.trim().slice(-30));
     expect(quotation.startsWith('“')).toBe(true);
     expect(quotation.split('\n')[0]).toContain(words);
     expect(quotation).toContain('Words of the restatement, not of the original report.');
@@ -264,8 +264,10 @@ describe('selected words', () => {
     await page.locator('#p1-4').evaluate((block) => {
       const [link] = [...block.querySelectorAll<HTMLAnchorElement>('a:not(.number)')].slice(-1);
       link?.focus();
-      const rest = block.lastChild as Text;
-      getSelection()?.setBaseAndExtent(rest, 3, rest, 20);
+      const words = [...block.childNodes].findLast(
+        (node) => (node.textContent ?? '').length > 20 && node instanceof Text,
+      );
+      if (words) getSelection()?.setBaseAndExtent(words, 3, words, 20);
     });
     await menu().waitFor();
     await page.keyboard.press('Tab');
@@ -310,7 +312,11 @@ describe('selected words', () => {
   it('quote the words selected, across paragraphs too, with their numbers', async () => {
     await open('panel-1/');
     await page.evaluate(() => {
-      const [first, last] = ['p1-3', 'p1-4'].map((id) => document.getElementById(id)?.lastChild as Node);
+      const [first, last] = ['p1-3', 'p1-4'].map((id) =>
+        [...(document.getElementById(id)?.childNodes ?? [])].findLast(
+          (node) => (node.textContent ?? '').length > 40 && node instanceof Text,
+        ),
+      );
       if (first && last) getSelection()?.setBaseAndExtent(first, 0, last, 40);
     });
     await menu().waitFor();

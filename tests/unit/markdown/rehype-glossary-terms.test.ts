@@ -8,6 +8,7 @@ const definition = 'What the harbour is about.';
 const glossary = glossarySchema.parse({
   terms: [
     { id: 'hb', term: 'HB', expansion: 'Harbour Board', kind: 'abbreviation', definition },
+    { id: 'fr', term: 'FR', expansion: 'Fjord Republic', kind: 'country', definition },
     { id: 'norway', term: 'Norway', kind: 'country', definition },
     { id: 'buoy', term: 'buoy', kind: 'term', definition },
     { id: 'light-buoy', term: 'light buoy', kind: 'term', definition },
@@ -31,8 +32,12 @@ describe('terms in the text', () => {
     expect(mark('<p data-locator="1.1">The Harbour Board (HB) met.</p>')).not.toContain('data-full');
   });
 
-  it('that every reader knows are linked once a page', () => {
-    expect(mark('<p data-locator="1.1">Norway</p><p data-locator="1.2">Norway</p>').match(/<a /g)).toHaveLength(1);
+  it('are linked at every use, within a paragraph too, but for names that are written out: these once a page', () => {
+    const uses = (name: string) =>
+      mark(`<p data-locator="1.1">${name} and ${name}</p><p data-locator="1.2">${name}</p>`).match(/<a /g);
+    expect(uses('buoy')).toHaveLength(3);
+    expect(uses('FR')).toHaveLength(3);
+    expect(uses('Norway')).toHaveLength(1);
   });
 
   it('are the longer one where two overlap', () => {
