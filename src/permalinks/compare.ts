@@ -1,4 +1,4 @@
-import { isSameText, toLikeness } from './fingerprint.ts';
+import { isFingerprintOf, toFingerprint, toLikeness } from './fingerprint.ts';
 import type { Permalink } from './lock.ts';
 import type { Published } from './published.ts';
 
@@ -26,6 +26,7 @@ export function compareWithList(permalinks: readonly Permalink[], published: rea
   const listed = new Set(permalinks.map(({ address }) => address));
   const comparison: Comparison = { fresh: [], changed: [], gone: [], strayed: [], reused: [] };
   const ended = groupEndedById(permalinks);
+  const toOwn = createFingerprints();
   for (const each of published.filter(({ address }) => !listed.has(address))) {
     const former = ended.get(idOf(each.address) ?? '');
     if (former) comparison.reused.push({ permalink: former, published: each });
@@ -38,15 +39,25 @@ export function compareWithList(permalinks: readonly Permalink[], published: rea
       if (current) comparison.reused.push({ permalink, published: current });
       continue;
     }
-    if (current && isSameText(permalink.fingerprint, current.fingerprint)) continue;
-    const nearest = findNearest(permalink, published);
+    if (current && isFingerprintOf(permalink.fingerprint, current.text)) continue;
+    const nearest = findNearest(permalink, published, toOwn);
     const nowAt = nearest && nearest.likeness >= leastLikeness ? nearest.address : undefined;
     if (!current) comparison.gone.push({ permalink, nowAt });
-    else if (isOtherText(permalink, current, nearest?.likeness ?? 0))
+    else if (isOtherText(permalink, toOwn(current), nearest?.likeness ?? 0))
       comparison.strayed.push({ permalink, published: current, nowAt });
     else comparison.changed.push({ permalink, published: current });
   }
   return comparison;
+}
+
+/** Makes the fingerprint of a text when it is asked for, once: of a text that did not change nobody asks. */
+function createFingerprints(): (published: Published) => string {
+  const made = new Map<Published, string>();
+  return (published) => {
+    const fingerprint = made.get(published) ?? toFingerprint(published.text);
+    made.set(published, fingerprint);
+    return fingerprint;
+  };
 }
 
 /** Ids are for good across the whole report, on whatever page they stood: those that ended, other than by their page's move. */
@@ -58,18 +69,22 @@ function groupEndedById(permalinks: readonly Permalink[]): Map<string, Permalink
 const idOf = (address: string): string | undefined => address.split('#')[1];
 
 /** A page is the sum of its paragraphs and a heading may be reworded at will; a paragraph's number is cited for its words. */
-function isOtherText(permalink: Permalink, current: Published, likenessElsewhere: number): boolean {
+function isOtherText(permalink: Permalink, current: string, likenessElsewhere: number): boolean {
   if (permalink.kind === 'page' || permalink.fingerprint === '-') return false;
-  const own = toLikeness(permalink.fingerprint, current.fingerprint);
+  const own = toLikeness(permalink.fingerprint, current);
   if (permalink.kind === 'paragraph' && own < leastLikeness) return true;
   return likenessElsewhere >= own + telling;
 }
 
-function findNearest({ kind, address, fingerprint }: Permalink, published: readonly Published[]) {
+function findNearest(
+  { kind, address, fingerprint }: Permalink,
+  published: readonly Published[],
+  toOwn: (published: Published) => string,
+) {
   let nearest: { address: string; likeness: number } | undefined;
   for (const each of published) {
     if (each.kind !== kind || each.address === address || fingerprint === '-') continue;
-    const likeness = toLikeness(fingerprint, each.fingerprint);
+    const likeness = toLikeness(fingerprint, toOwn(each));
     if (likeness > (nearest?.likeness ?? 0)) nearest = { address: each.address, likeness };
   }
   return nearest;

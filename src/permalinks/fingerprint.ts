@@ -8,12 +8,21 @@ const minima = 48;
  * pairs of words, by which an edited text is still known and another text is not. `-` for a text without words.
  */
 export function toFingerprint(text: string): string {
-  const plain = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  const plain = toPlain(text);
   const shingles = toShingles(plain);
-  if (shingles.size === 0) return '-';
-  const exact = createHash('sha256').update(plain).digest('base64url').slice(0, 8);
-  return `${exact}.${Buffer.from(toMinHash(shingles)).toString('base64url')}`;
+  return shingles.size === 0 ? none : `${toExact(plain)}.${Buffer.from(toMinHash(shingles)).toString('base64url')}`;
 }
+
+/** Whether a fingerprint was made from this text: as `isSameText` of it and the text's own, which need not be made for that. */
+export function isFingerprintOf(fingerprint: string, text: string): boolean {
+  const plain = toPlain(text);
+  return fingerprint.split('.')[0] === (hasWords(plain) ? toExact(plain) : none);
+}
+
+const none = '-';
+const toPlain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+const hasWords = (plain: string): boolean => /[\p{L}\p{N}]/u.test(plain);
+const toExact = (plain: string): string => createHash('sha256').update(plain).digest('base64url').slice(0, 8);
 
 /** Whether two fingerprints were made from the same words in the same order. */
 export const isSameText = (a: string, b: string): boolean => a.split('.')[0] === b.split('.')[0];
@@ -35,7 +44,7 @@ function toShingles(text: string): Set<string> {
 }
 
 function toMinHash(shingles: ReadonlySet<string>): Uint8Array {
-  const hashes = [...shingles].map(hashText);
+  const hashes = Uint32Array.from(shingles, hashText);
   return Uint8Array.from({ length: minima }, (_, seed) => {
     let least = 0xffffffff;
     for (const hash of hashes) {

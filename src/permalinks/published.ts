@@ -1,5 +1,4 @@
 import type { Section } from '../report/section.ts';
-import { toFingerprint } from './fingerprint.ts';
 import type { Kind } from './lock.ts';
 
 /** Something in the content that readers can link to. */
@@ -7,7 +6,8 @@ export interface Published {
   kind: Kind;
   /** Path and fragment: /panel-1/#p1-4 */
   address: string;
-  fingerprint: string;
+  /** What stands there; empty for pages and entries that code makes of registers. */
+  text: string;
   /** Where the content writes it. */
   file: string;
   line: number;
@@ -36,7 +36,7 @@ interface Site {
   registers: readonly RegisterEntries[];
 }
 
-/** Every address that the content makes, with the place and the fingerprint of its text. */
+/** Every address that the content makes, with the place and the text of it. */
 export function findPublished({ sections, pages, registers }: Site): Published[] {
   const slugs = new Set(sections.map(({ slug }) => slug));
   const made = pages.filter(({ page }) => !slugs.has(page));
@@ -44,7 +44,7 @@ export function findPublished({ sections, pages, registers }: Site): Published[]
     ...made.map(({ page, file, line }) => ({
       kind: 'page' as const,
       address: toPath(page),
-      fingerprint: '-',
+      text: '',
       file,
       line,
     })),
@@ -55,7 +55,7 @@ export function findPublished({ sections, pages, registers }: Site): Published[]
         entries.map(({ fragment, line }) => ({
           kind: 'entry' as const,
           address: `${toPath(page)}#${fragment}`,
-          fingerprint: '-',
+          text: '',
           file,
           line,
         })),
@@ -71,12 +71,12 @@ function findInSection({ slug, file, headings, paragraphs }: Section): Published
   const toPublished = (kind: Kind) => (block: { id: string; text: string; line: number }) => ({
     kind,
     address: `${path}#${block.id}`,
-    fingerprint: toFingerprint(block.text),
+    text: block.text,
     file,
     line: block.line,
   });
   return [
-    { kind: 'page', address: path, fingerprint: toFingerprint(whole), file, line: 1 },
+    { kind: 'page', address: path, text: whole, file, line: 1 },
     ...headings.map(toPublished('heading')),
     ...paragraphs.map(toPublished('paragraph')),
   ];

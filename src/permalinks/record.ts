@@ -1,5 +1,5 @@
 import { compareWithList } from './compare.ts';
-import { isSameText } from './fingerprint.ts';
+import { isFingerprintOf, toFingerprint } from './fingerprint.ts';
 import { type Fate, indexPermalinks, type Permalink } from './lock.ts';
 import type { Published } from './published.ts';
 
@@ -45,13 +45,17 @@ export function recordEdit(
     else refusals.push(describeStrayed(permalink, nowAt));
   }
   for (const { permalink, published: current } of changed)
-    byAddress.set(permalink.address, { ...permalink, changed: decisions.date, fingerprint: current.fingerprint });
-  for (const { kind, address, fingerprint } of fresh)
+    byAddress.set(permalink.address, {
+      ...permalink,
+      changed: decisions.date,
+      fingerprint: toFingerprint(current.text),
+    });
+  for (const { kind, address, text } of fresh)
     byAddress.set(address, {
       kind,
       address,
-      fingerprint,
-      ...toDates(address, fingerprint, endings.ended, former, decisions),
+      fingerprint: toFingerprint(text),
+      ...toDates(address, text, endings.ended, former, decisions),
       line: 0,
     });
   return refusals.length > 0
@@ -71,14 +75,14 @@ const isReworded = ({ address }: Permalink, { reworded = [] }: Decisions): boole
 /** A text that moved unaltered keeps the day on which it last changed. */
 function toDates(
   address: string,
-  fingerprint: string,
+  text: string,
   ended: ReadonlyMap<string, Permalink>,
   former: ReadonlyMap<string, Permalink>,
   { date }: Decisions,
 ): { first: string; changed: string } {
   const source = [...ended.values()].find(({ gone }) => gone?.fate === 'moved' && gone.to === address);
   const before = source && former.get(source.address);
-  const sameText = before && isSameText(before.fingerprint, fingerprint);
+  const sameText = before && isFingerprintOf(before.fingerprint, text);
   return { first: date, changed: sameText ? before.changed : date };
 }
 
