@@ -84,41 +84,64 @@ const placeSpan = 2 ** 21;
 
 /**
  * Finds words of a list that may be the same as a given one once letters are left out of both, and a few besides whose hash
- * happens to be the same. Of a large vocabulary there are millions of such remains: they are kept as sorted numbers.
+ * happens to be the same. Of a large vocabulary there are millions of such remains: they are kept as sorted numbers, and a bit for
+ * each of their hashes tells at once of most others that they are none.
  */
 function indexBySlips(words: readonly string[]): (word: string) => string[] {
-  const packed = Float64Array.from(
-    words.flatMap((word, place) => hashRemains(word).map((hash) => hash * placeSpan + place)),
-  ).sort();
-  return (word) =>
-    hashRemains(word).flatMap((hash) => {
-      const found: string[] = [];
+  const packed = new Float64Array(words.reduce((sum, { length }) => sum + countRemains(length), 0));
+  const noted = new Uint32Array(2 ** 19);
+  let end = 0;
+  for (const [place, word] of words.entries())
+    for (const hash of hashRemains(word)) {
+      packed[end++] = hash * placeSpan + place;
+      noted[hash >>> 13] = (noted[hash >>> 13] ?? 0) | (1 << (hash >>> 8));
+    }
+  packed.sort();
+  return (word) => {
+    const found: string[] = [];
+    for (const hash of hashRemains(word)) {
+      if (((noted[hash >>> 13] ?? 0) & (1 << (hash >>> 8))) === 0) continue;
       for (let at = findFirst(packed, hash * placeSpan); at < packed.length; at++) {
         const place = (packed[at] ?? 0) - hash * placeSpan;
         if (place >= placeSpan) break;
         found.push(words[place] ?? '');
       }
-      return found;
-    });
+    }
+    return found;
+  };
 }
 
-/** Hashes of what `withLettersLeftOut` leaves of a word, without making these strings. */
+/** From so many letters on, two may be left out of a word. */
+const longWord = 6;
+
+const countRemains = (length: number): number => 1 + length + (length < longWord ? 0 : (length * (length - 1)) / 2);
+
+/**
+ * Hashes, of 32 bits, of what `withLettersLeftOut` leaves of a word, without making these strings: polynomials of its letters, so
+ * that each comes of the hashes of the parts of the word that stay.
+ */
 function hashRemains(word: string): number[] {
-  const hashes = [hashWithout(word, -1, -1)];
-  for (let first = 0; first < word.length; first++) {
-    hashes.push(hashWithout(word, first, -1));
-    if (word.length >= 6)
-      for (let second = first + 1; second < word.length; second++) hashes.push(hashWithout(word, first, second));
+  const { length } = word;
+  const powers = [1];
+  const beginnings = [0];
+  for (let at = 0; at < length; at++) {
+    powers.push(Math.imul(powers[at] ?? 0, 0x01000193));
+    beginnings.push((Math.imul(beginnings[at] ?? 0, 0x01000193) + word.charCodeAt(at)) | 0);
+  }
+  /** Of a beginning's hash and the letters from one place to another: that of both together. */
+  const join = (hash: number, from: number, to: number): number => {
+    const power = powers[to - from] ?? 0;
+    return (Math.imul(hash, power) + (beginnings[to] ?? 0) - Math.imul(beginnings[from] ?? 0, power)) | 0;
+  };
+  const hashes = [join(0, 0, length) >>> 0];
+  for (let first = 0; first < length; first++) {
+    const before = beginnings[first] ?? 0;
+    hashes.push(join(before, first + 1, length) >>> 0);
+    if (length < longWord) continue;
+    for (let second = first + 1; second < length; second++)
+      hashes.push(join(join(before, first + 1, second), second + 1, length) >>> 0);
   }
   return hashes;
-}
-
-/** FNV-1a of a word without the letters at two places, 32 bits; -1 for a place that is none. */
-function hashWithout(word: string, first: number, second: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++)
-    if (at !== first && at !== second) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }
 
 /** Place of the first number that is not less than the one asked for, in a sorted list. */
@@ -136,7 +159,7 @@ function findFirst(sorted: Float64Array, least: number): number {
 function withLettersLeftOut(word: string): string[] {
   const left = new Set([word]);
   let latest = [word];
-  for (let round = 0; round < (word.length < 6 ? 1 : 2); round++) {
+  for (let round = 0; round < (word.length < longWord ? 1 : 2); round++) {
     latest = latest.flatMap((each) => [...each].map((_, index) => each.slice(0, index) + each.slice(index + 1)));
     for (const each of latest) left.add(each);
   }
