@@ -1,4 +1,5 @@
 import type { MadePage } from '../permalinks/published.ts';
+import { referringFiles } from '../registers/kept-registers.ts';
 import type { SourceFile } from './content-file.ts';
 import { findRowIds } from './register-rows.ts';
 
@@ -10,7 +11,8 @@ const headings = [
 
 /**
  * Every page that code makes. A pattern stands for many: `topics/[topic]` for a page each heading of the index,
- * `references/[section]` for a page each section of the report; other patterns for none that is known here.
+ * `references/[section]` for a page each section of the report, in editions with registers that refer to paragraphs; other patterns
+ * for none that is known here.
  */
 export function findMadePages(
   patterns: readonly string[],
@@ -21,6 +23,7 @@ export function findMadePages(
   return patterns.flatMap((pattern) => {
     if (pattern.includes('[topic]'))
       return rows.map(({ id, file, line }) => ({ page: pattern.replace('[topic]', id), file, line }));
+    if (pattern.startsWith('references/') && !sources.some(({ name }) => referringFiles.includes(name))) return [];
     if (pattern.includes('[section]'))
       return slugs.map((slug) => ({ page: pattern.replace('[section]', slug), file: '', line: 1 }));
     return pattern.includes('[') ? [] : [{ page: pattern, file: '', line: 1 }];

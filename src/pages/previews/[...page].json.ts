@@ -2,13 +2,14 @@ import type { APIRoute } from 'astro';
 import { readFigures } from '../../figures/read-figures.ts';
 import { readGlossary } from '../../glossary/read-glossary.ts';
 import { toPagePreviews } from '../../previews/page-previews.ts';
+import type { PagePreviews } from '../../previews/preview-target.ts';
 import { readRecommendations } from '../../recommendations/read-recommendations.ts';
 import { readRegisters } from '../../references/read-registers.ts';
 import { loadAllSections } from '../../registers/published-sections.ts';
 import { findEdition } from '../../report/edition.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
 
-/** What previews of links show, a file for each page: /previews/glossary.json */
+/** What previews of links show, a file for each page that has text to show: /previews/glossary.json */
 export async function getStaticPaths() {
   const { content } = findEdition();
   const sections = await loadAllSections();
@@ -20,7 +21,10 @@ export async function getStaticPaths() {
     figures: (await readFigures(content)).figures,
     registers: await readRegisters(content, sections),
   });
-  return [...previews].map(([page, props]) => ({ params: { page }, props: { previews: props } }));
+  const hasText = (page: PagePreviews): boolean => Object.values(page).some(([, text]) => text !== '');
+  return [...previews]
+    .filter(([, page]) => hasText(page))
+    .map(([page, props]) => ({ params: { page }, props: { previews: props } }));
 }
 
 export const GET: APIRoute = ({ props }) => Response.json(props['previews']);
