@@ -20,6 +20,7 @@ import { rehypeParagraphNumbers } from './src/markdown/rehype-paragraph-numbers.
 import { rehypePassages } from './src/markdown/rehype-passages.ts';
 import { rehypeScrollingTables } from './src/markdown/rehype-scrolling-tables.ts';
 import { remarkLineEnds } from './src/markdown/remark-line-ends.ts';
+import { remarkParsedOnce } from './src/markdown/remark-parsed-once.ts';
 import { remarkPermanentIds } from './src/markdown/remark-permanent-ids.ts';
 import { findMovedPages, groupFormerIdsById } from './src/permalinks/forward.ts';
 import { indexPermalinks } from './src/permalinks/lock.ts';
@@ -76,7 +77,7 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [remarkLineEnds, [remarkGfm, { singleTilde: false }], remarkPermanentIds],
+      remarkPlugins: [remarkParsedOnce, remarkLineEnds, [remarkGfm, { singleTilde: false }], remarkPermanentIds],
       rehypePlugins: [
         rehypeParagraphNumbers,
         [rehypeLastChanged, { findLastChanged: (id) => findPermalink(id)?.changed }],

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { keepTree } from '../markdown/remark-parsed-once.ts';
 import { keepParsed } from '../report/parse-once.ts';
 import { toPlainSource } from '../report/plain-source.ts';
 import { type SectionFrontMatter, sectionSchema } from '../report/schemas.ts';
@@ -57,6 +58,7 @@ function readFrontMatter(text: string, file: string) {
 function readBody(source: string, file: string): { body?: Draft['body']; problems: VFileMessage[] } {
   try {
     const tree = parseMdx(toPlainSource(source));
+    keepTree(source, tree);
     return { body: { tree, section: readSection(tree, file) }, problems: [] };
   } catch (error) {
     const { reason, line, column } = error as VFileMessage;

@@ -1,18 +1,13 @@
 import { parseSection, type Section } from './section.ts';
+import { shareInProcess } from './share-in-process.ts';
 
 interface Parsed {
   source: string;
   section: Section;
 }
 
-/**
- * What was parsed last of each file, once in a process: the bundler makes a copy of this module for the pages, beside the one that
- * checks and configuration use.
- */
-const key = Symbol.for('parsed sections');
-const shared = globalThis as { [key]?: Map<string, Parsed> };
-shared[key] ??= new Map();
-const parsed = shared[key];
+/** What was parsed last of each file. */
+const parsed = shareInProcess('parsed sections', () => new Map<string, Parsed>());
 
 /**
  * A section as `parseSection` reads it, parsed again only where the file's text is another than the last time: each step of a
