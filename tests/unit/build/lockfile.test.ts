@@ -36,7 +36,11 @@ const reviewed: readonly (readonly [name: RegExp, license: string, why: string])
     'MPL-2.0',
     'unchanged, so its file-wise copyleft asks nothing',
   ],
-  [/^@img\/sharp-/, 'LGPL-3.0-or-later', 'a library of Astro that is loaded, not linked into anything of ours'],
+  [
+    /^@img\/sharp-/,
+    'LGPL-3.0-or-later',
+    'loaded when images are packed, by Astro and here; not linked into anything of ours',
+  ],
 ];
 
 /** Whether a package that stands at `place` can find `name`: beside it, or in a node_modules above. */
