@@ -68,20 +68,13 @@ const stand = { one: '7', range: '7-8' } as const;
  * paragraph number stands. The day of access is left open (`fillCitation`).
  */
 export async function formatCitation(citation: Citation, style: CitationStyle): Promise<string> {
-  const [styleFile, locale] = await Promise.all([readStyle(style.file), readLocale()]);
+  const { engine, given } = await openEngine(style.file);
   const item = style.adapt(toCslItem(citation), citation);
   const { before: accessed, after: afterAddress, beforeOriginal = accessed } = style.accessed;
   const beforeAddress = citation.edition === 'restatement' ? `${accessed}as restated at ` : beforeOriginal;
-  const engine = new citeproc.Engine(
-    {
-      retrieveLocale: () => locale,
-      retrieveItem: () => item,
-      variableWrapper: ({ variableNames }, before, text, after) =>
-        variableNames[0] === 'URL' ? before + beforeAddress + text + afterAddress + after : before + text + after,
-    },
-    styleFile,
-    'en-US',
-  );
+  given.item = item;
+  given.wrapAddress = (address) => beforeAddress + address + afterAddress;
+  engine.updateItems([]);
   engine.updateItems([item.id]);
 
   const cite = (): string => {
@@ -102,6 +95,37 @@ export async function formatCitation(citation: Citation, style: CitationStyle): 
     mla: () => [enter(), ...(citation.locator ? [`In the text: ${cite()}`] : [])],
   }[style.name]();
   return lines.map(tidy).join('\n');
+}
+
+interface OpenEngine {
+  engine: InstanceType<typeof citeproc.Engine>;
+  /** What the engine asks for while it formats: the one item, and what stands around an address. */
+  given: { item?: CslItem; wrapAddress: (address: string) => string };
+}
+
+const engines = new Map<OfficialStyle, Promise<OpenEngine>>();
+
+/** The citation processor of an official style, made once: it takes an eighth of a second over each. */
+function openEngine(file: OfficialStyle): Promise<OpenEngine> {
+  const opened = engines.get(file) ?? makeEngine(file);
+  engines.set(file, opened);
+  return opened;
+}
+
+async function makeEngine(file: OfficialStyle): Promise<OpenEngine> {
+  const [style, locale] = await Promise.all([readStyle(file), readLocale()]);
+  const given: OpenEngine['given'] = { wrapAddress: (address) => address };
+  const engine = new citeproc.Engine(
+    {
+      retrieveLocale: () => locale,
+      retrieveItem: () => given.item,
+      variableWrapper: ({ variableNames }, before, text, after) =>
+        before + (variableNames[0] === 'URL' ? given.wrapAddress(text) : text) + after,
+    },
+    style,
+    'en-US',
+  );
+  return { engine, given };
 }
 
 /** MLA's file sets "para.1.4", without a space; the Handbook's "par. 1.4" goes in as the cite's suffix instead. */
