@@ -1,13 +1,22 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { select, selectAll } from 'hast-util-select';
+import { select } from 'hast-util-select';
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** What a page shows but its text does not say: ways around the site, forms, drawings, marks. */
-const furniture =
-  'nav, search, .kicker, form, script, style, template, svg, button, dialog, [popover], [hidden], [aria-hidden="true"], .pull-quote, .backlinks, .examples, .triple, .search-narrow, .search-unloaded';
+const furniture = {
+  elements: new Set(['nav', 'search', 'form', 'script', 'style', 'template', 'svg', 'button', 'dialog']),
+  classes: new Set(['kicker', 'pull-quote', 'backlinks', 'examples', 'triple', 'search-narrow', 'search-unloaded']),
+};
+
+/** Whether an element is shown but no part of the text: ways around the site, forms, drawings, marks. */
+function isFurniture({ tagName, properties }: Element): boolean {
+  const { className, popover, hidden, ariaHidden } = properties;
+  const isOutOfSight = popover !== undefined || hidden !== undefined || ariaHidden === 'true';
+  const classes = Array.isArray(className) ? className : [];
+  return isOutOfSight || furniture.elements.has(tagName) || classes.some((name) => furniture.classes.has(String(name)));
+}
 
 /**
  * A built page's text as Markdown, with absolute links, every paragraph's number as the link to it, and below the text what the page's
@@ -20,9 +29,8 @@ export function toMarkdownTwin(page: Root, url: string): string {
     if (element.tagName === 'a' && typeof element.properties['href'] === 'string')
       element.properties['href'] = new URL(element.properties['href'], url).href;
   });
-  const leftOut = new Set(selectAll(furniture, main));
   visit(main, 'element', (element, index, parent) => {
-    if (parent && index !== undefined && leftOut.has(element)) {
+    if (parent && index !== undefined && isFurniture(element)) {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toText } from 'hast-util-to-text';
+import { visit } from 'unist-util-visit';
 
 /** One thing that search can find: a numbered paragraph, or an entry of a reference page. */
 export interface SearchRecord {
@@ -32,20 +33,33 @@ export const mayHoldRecords = (html: string): boolean => /\sdata-(?:section|sear
  * headings. Whatever is marked `data-pagefind-ignore`, and such a section's small print and footer, is no part of a record's text.
  */
 export function readRecords(page: Root, address: string): SearchRecord[] {
-  return [...readParagraphs(page, address), ...readEntries(page, address), ...readSections(page, address)];
+  const articles = elementsWith(page, 'dataSection', 'dataPagefindBody');
+  const entries = elementsWith(page, 'dataSearchRecord', 'id');
+  const lists = elementsWith(page, 'dataSearchEntries');
+  return [
+    ...articles.flatMap((article) => readParagraphs(article, address)),
+    ...entries.map((entry) => readEntry(entry, address)),
+    ...lists.flatMap((list) => readSections(list, address)),
+  ];
 }
 
-function readParagraphs(tree: Root, address: string): SearchRecord[] {
-  return selectAll('article[data-section][data-pagefind-body]', tree).flatMap((article) => {
-    const section = attribute(article, 'dataSection');
-    let heading = '';
-    const records: SearchRecord[] = [];
-    for (const element of selectAll('h2, h3, [data-locator]', article)) {
-      const id = attribute(element, 'id');
-      if (element.tagName === 'h2' || element.tagName === 'h3') {
-        if (id) heading = plain(element);
-        continue;
-      }
+/** Elements that have all of these attributes; a page is gone through much faster so than by selectors. */
+function elementsWith(tree: Root | Element, ...names: readonly string[]): Element[] {
+  const found: Element[] = [];
+  visit(tree, 'element', (element) => {
+    if (names.every((name) => element.properties[name] !== undefined)) found.push(element);
+  });
+  return found;
+}
+
+function readParagraphs(article: Element, address: string): SearchRecord[] {
+  const section = attribute(article, 'dataSection');
+  let heading = '';
+  const records: SearchRecord[] = [];
+  visit(article, 'element', (element) => {
+    const id = attribute(element, 'id');
+    if (element.tagName === 'h2' || element.tagName === 'h3') heading = id ? plain(element) : heading;
+    else if (element.properties['dataLocator'] !== undefined)
       records.push({
         address: `${address}#${id}`,
         kind: section === 'about' ? 'about' : 'paragraph',
@@ -56,38 +70,30 @@ function readParagraphs(tree: Root, address: string): SearchRecord[] {
         title: attribute(article, 'dataTitle'),
         text: plain(element),
       });
-    }
-    return records;
+  });
+  return records;
+}
+
+function readEntry(element: Element, address: string): SearchRecord {
+  const [name] = elementsWith(element, 'dataSearchName');
+  return toEntry({
+    address: `${address}#${attribute(element, 'id')}`,
+    label: attribute(element, 'dataSearchLabel') || 'Reference',
+    heading: name ? plain(name) : '',
+    text: plain(without(element, isName)),
   });
 }
 
-function readEntries(tree: Root, address: string): SearchRecord[] {
-  return selectAll('[data-search-record][id]', tree).map((element) => {
-    const name = select('[data-search-name]', element);
+const readSections = (list: Element, address: string): SearchRecord[] =>
+  selectAll('section:has(> h3[id])', list).map((section) => {
+    const heading = select('h3', section) as Element;
     return toEntry({
-      address: `${address}#${attribute(element, 'id')}`,
-      label: attribute(element, 'dataSearchLabel') || 'Reference',
-      heading: name ? plain(name) : '',
-      text: plain(without(element, isName)),
+      address: `${address}#${attribute(heading, 'id')}`,
+      label: attribute(list, 'dataSearchEntries'),
+      heading: plain(heading),
+      text: plain(without(section, (element) => element === heading || ['small', 'footer'].includes(element.tagName))),
     });
   });
-}
-
-function readSections(tree: Root, address: string): SearchRecord[] {
-  return selectAll('[data-search-entries]', tree).flatMap((list) =>
-    selectAll('section:has(> h3[id])', list).map((section) => {
-      const heading = select('h3', section) as Element;
-      return toEntry({
-        address: `${address}#${attribute(heading, 'id')}`,
-        label: attribute(list, 'dataSearchEntries'),
-        heading: plain(heading),
-        text: plain(
-          without(section, (element) => element === heading || ['small', 'footer'].includes(element.tagName)),
-        ),
-      });
-    }),
-  );
-}
 
 /** An entry of a reference page; it stands after all sections. */
 const toEntry = (entry: Pick<SearchRecord, 'address' | 'label' | 'heading' | 'text'>): SearchRecord => ({
