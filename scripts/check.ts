@@ -1,5 +1,5 @@
 import { refuseProblems } from '../src/checks/read-content.ts';
-import { exitWithProblems } from '../src/checks/report-problems.ts';
+import { exitWithProblems } from '../src/problems/report-problems.ts';
 import { findEdition } from '../src/report/edition.ts';
 
 async function check(): Promise<void> {

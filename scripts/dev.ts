@@ -5,7 +5,7 @@ import { buildSite } from '../src/build/build-site.ts';
 import { searchLastBuild } from '../src/build/dev-search.ts';
 import { checkContent } from '../src/checks/check-content.ts';
 import { readContent } from '../src/checks/read-content.ts';
-import { exitWithProblems, formatProblems } from '../src/checks/report-problems.ts';
+import { exitWithProblems, formatProblems } from '../src/problems/report-problems.ts';
 import { type Edition, findEdition } from '../src/report/edition.ts';
 
 /** An editor at work sees the problems and goes on; only a build stops at them. */

@@ -1,5 +1,4 @@
 import { isRunning } from '../src/build/is-running.ts';
-import { ContentProblems } from '../src/checks/report-problems.ts';
 import { realDisk } from '../src/importer/disk.ts';
 import { importReport } from '../src/importer/import-report.ts';
 import { ImportError } from '../src/importer/imported-report.ts';
@@ -7,6 +6,7 @@ import { help, parseOptions } from '../src/importer/options.ts';
 import { tellProgress } from '../src/importer/progress.ts';
 import { readSource } from '../src/importer/read-source.ts';
 import { recordPermalinks } from '../src/permalinks/record-permalinks.ts';
+import { ContentProblems } from '../src/problems/report-problems.ts';
 import { findEdition } from '../src/report/edition.ts';
 
 const today = new Date().toISOString().slice(0, 10);

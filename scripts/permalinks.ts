@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { exitWithProblems } from '../src/checks/report-problems.ts';
 import { readAssignments } from '../src/permalinks/assignments.ts';
 import { recordPermalinks } from '../src/permalinks/record-permalinks.ts';
+import { exitWithProblems } from '../src/problems/report-problems.ts';
 import { findEdition } from '../src/report/edition.ts';
 
 const usage = `npm run permalinks                     shows what the present edit does to published addresses

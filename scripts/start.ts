@@ -1,6 +1,6 @@
 import { buildSite } from '../src/build/build-site.ts';
 import { serveSite } from '../src/build/serve-site.ts';
-import { exitWithProblems } from '../src/checks/report-problems.ts';
+import { exitWithProblems } from '../src/problems/report-problems.ts';
 
 const directory = await buildSite().catch(exitWithProblems);
 const { address } = await serveSite({

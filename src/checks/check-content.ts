@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { checkPermalinks } from '../permalinks/check-permalinks.ts';
 import { findPublished, type Published } from '../permalinks/published.ts';
+import { toProblem, type VFileMessage } from '../problems/problem.ts';
+import { readYaml } from '../report/read-yaml.ts';
 import { reportSchema } from '../report/schemas.ts';
 import type { Section } from '../report/section.ts';
 import { checkFileNames } from './check-file-names.ts';
@@ -11,12 +13,10 @@ import { checkMarkup } from './check-markup.ts';
 import { checkOpenFields } from './check-open-fields.ts';
 import { checkOrder } from './check-order.ts';
 import { checkQuotations } from './check-quotations.ts';
-import { checkYaml } from './check-yaml.ts';
 import { type ContentFile, type SourceFile, toSourceFile } from './content-file.ts';
 import { type Draft, toDraft } from './draft.ts';
 import { findKnownTargets, readRegisterEntries } from './known-targets.ts';
 import { findMadePages } from './made-pages.ts';
-import { toProblem, type VFileMessage } from './problem.ts';
 import { registerChecks } from './register-checks.ts';
 
 export interface Content {
@@ -108,7 +108,7 @@ function checkRegister(
 ): VFileMessage[] {
   if (text === undefined) return [];
   const schema = name === 'report.yaml' ? reportSchema : z.unknown();
-  const problems = checkYaml(text, path, schema);
+  const { problems } = readYaml(text, path, schema);
   if (problems.length > 0 || !sections) return problems;
   return registerChecks
     .filter(({ files }) => files.test(name))

@@ -1,5 +1,5 @@
+import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import { toPlainSource } from '../report/plain-source.ts';
-import { toProblem, type VFileMessage } from './problem.ts';
 
 const lineFeed = 0x0a;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });

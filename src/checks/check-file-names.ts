@@ -1,4 +1,4 @@
-import { toProblem, type VFileMessage } from './problem.ts';
+import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import { reservedPages } from './reserved-pages.ts';
 
 const image = /\.(avif|gif|jpe?g|png|svg|webp)$/i;

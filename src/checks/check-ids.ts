@@ -1,9 +1,9 @@
 import type { Paragraph as MdastParagraph, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { readHeadingMarker, readParagraphMarker } from '../markdown/permanent-id.ts';
+import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import { findSectionKey, isHeadingId, isParagraphId } from '../report/locator.ts';
 import type { Draft } from './draft.ts';
-import { toProblem, type VFileMessage } from './problem.ts';
 
 /** An id as the content writes it, with the block that it stands at. */
 interface WrittenId {

@@ -1,4 +1,4 @@
-import { toProblem, type VFileMessage } from './problem.ts';
+import { toProblem, type VFileMessage } from '../problems/problem.ts';
 
 const activeMarkup = /<script\b|<foreignObject\b|\son[a-z]+\s*=|javascript:|<!ENTITY|<iframe\b/i;
 

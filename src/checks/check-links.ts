@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { Definition, Image, ImageReference, Link, Node, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { toProblem, type VFileMessage } from '../problems/problem.ts';
+import { findScheme, isUnsafeAddress } from '../report/unsafe-address.ts';
 import type { Draft } from './draft.ts';
 import type { KnownTargets } from './known-targets.ts';
-import { toProblem, type VFileMessage } from './problem.ts';
-import { findScheme, isUnsafeAddress } from './unsafe-address.ts';
 
 const linkSchemes: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 'tel']);
 const anyHost = 'https://site.invalid/';

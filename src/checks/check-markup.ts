@@ -1,9 +1,9 @@
 import type { Node } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
+import { toProblem, type VFileMessage } from '../problems/problem.ts';
+import { isUnsafeAddress } from '../report/unsafe-address.ts';
 import type { Draft } from './draft.ts';
-import { toProblem, type VFileMessage } from './problem.ts';
-import { isUnsafeAddress } from './unsafe-address.ts';
 
 /** Components that content may use, each with the attributes that it may carry. */
 const allowedComponents: ReadonlyMap<string, readonly string[]> = new Map([

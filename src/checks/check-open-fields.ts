@@ -1,5 +1,5 @@
+import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import type { SourceFile } from './content-file.ts';
-import { toProblem, type VFileMessage } from './problem.ts';
 
 /** What the import writes where the source does not say what a field needs. */
 export const toBeFilledIn = 'To be filled in';

@@ -1,6 +1,6 @@
+import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import type { SectionFrontMatter } from '../report/schemas.ts';
 import type { Draft } from './draft.ts';
-import { toProblem, type VFileMessage } from './problem.ts';
 
 /** Sections that claim the same place in reading order or the same numeral. */
 export function checkOrder(drafts: readonly Draft[]): VFileMessage[] {

@@ -2,10 +2,10 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { attributeOf } from '../markdown/read-component.ts';
+import { type Place, toProblem, type VFileMessage } from '../problems/problem.ts';
 import { isVerbatim } from '../report/quotation.ts';
 import type { Draft } from './draft.ts';
 import type { KnownTargets } from './known-targets.ts';
-import { type Place, toProblem, type VFileMessage } from './problem.ts';
 
 /** Key points, pull quotes and editors' notes: the paragraph each names exists, and a pull quote holds its words. */
 export function checkQuotations(draft: Draft, { paragraphs }: KnownTargets): VFileMessage[] {

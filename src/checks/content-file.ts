@@ -1,5 +1,5 @@
+import type { VFileMessage } from '../problems/problem.ts';
 import { checkEncoding } from './check-encoding.ts';
-import type { VFileMessage } from './problem.ts';
 
 /** A file of `content/` as it lies on the disk. */
 export interface ContentFile {

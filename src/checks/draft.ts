@@ -1,12 +1,12 @@
 import type { Root } from 'mdast';
 import { keepTree } from '../markdown/remark-parsed-once.ts';
+import { type Place, toProblem, type VFileMessage } from '../problems/problem.ts';
 import { keepParsed } from '../report/parse-once.ts';
 import { toPlainSource } from '../report/plain-source.ts';
+import { readYaml, type YamlPath } from '../report/read-yaml.ts';
 import { type SectionFrontMatter, sectionSchema } from '../report/schemas.ts';
 import { parseMdx, readSection, type Section } from '../report/section.ts';
-import { readYaml, type YamlPath } from './check-yaml.ts';
 import type { SourceFile } from './content-file.ts';
-import { type Place, toProblem, type VFileMessage } from './problem.ts';
 
 /** A section as an editor left it: whatever of it can be read, and what is wrong with the rest. */
 export interface Draft {

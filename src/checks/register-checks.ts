@@ -2,12 +2,12 @@ import { checkFigures } from '../figures/check-figures.ts';
 import { checkGlossary } from '../glossary/check-glossary.ts';
 import { checkCorrections } from '../permalinks/corrections.ts';
 import { checkPlaces } from '../places/check-places.ts';
+import type { VFileMessage } from '../problems/problem.ts';
 import { checkRecommendations } from '../recommendations/check-recommendations.ts';
 import { checkUnregistered } from '../registers/read-holdings.ts';
 import type { Section } from '../report/section.ts';
 import { checkTimeline } from '../timeline/check-timeline.ts';
 import { checkTopics } from '../topics/check-topics.ts';
-import type { VFileMessage } from './problem.ts';
 
 export interface RegisterCheck {
   /** Which files of `content/` it reads, by their path below it: /^glossary\.yaml$/ */

@@ -1,5 +1,4 @@
-import { readYaml } from '../checks/check-yaml.ts';
-import type { VFileMessage } from '../checks/problem.ts';
+import type { VFileMessage } from '../problems/problem.ts';
 import {
   type Finding,
   findDangling,
@@ -9,6 +8,7 @@ import {
   toParagraphsById,
   toProblems,
 } from '../registers/borne-out.ts';
+import { readYaml } from '../report/read-yaml.ts';
 import type { Paragraph, Section } from '../report/section.ts';
 import { type FigureRegister, type FigureRow, registerSchema } from './schema.ts';
 

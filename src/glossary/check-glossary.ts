@@ -1,7 +1,7 @@
-import { readYaml } from '../checks/check-yaml.ts';
-import { toProblem, type VFileMessage } from '../checks/problem.ts';
+import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import { type Finding, toProblems } from '../registers/borne-out.ts';
 import { createNameFinder, hasName } from '../registers/find-names.ts';
+import { readYaml } from '../report/read-yaml.ts';
 import type { Section } from '../report/section.ts';
 import { findAbbreviations, isSetInCapitals } from './abbreviations.ts';
 import { type Glossary, type GlossaryTerm, glossarySchema } from './schema.ts';

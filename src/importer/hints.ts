@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { readYaml } from '../checks/check-yaml.ts';
-import type { VFileMessage } from '../checks/problem.ts';
+import type { VFileMessage } from '../problems/problem.ts';
+import { readYaml } from '../report/read-yaml.ts';
 import { toPlainWords } from './words.ts';
 
 const firstWords = z.string().min(3);

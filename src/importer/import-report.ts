@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { formatProblems } from '../checks/report-problems.ts';
+import { formatProblems } from '../problems/report-problems.ts';
 import type { Disk } from './disk.ts';
 import { type ContentFiles, type EditionPlan, planNewEdition, planReplacement } from './edition-plan.ts';
 import { formatAccount, formatConflicts, plural } from './format-account.ts';

@@ -1,4 +1,4 @@
-import { toProblem, type VFileMessage } from '../checks/problem.ts';
+import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import { type Comparison, compareWithList } from './compare.ts';
 import { type Permalink, parsePermalinks } from './lock.ts';
 import type { Published } from './published.ts';

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { readYaml } from '../checks/check-yaml.ts';
-import { toProblem, type VFileMessage } from '../checks/problem.ts';
+import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import { isParagraphId, toLocator } from '../report/locator.ts';
 import { toPlainSource } from '../report/plain-source.ts';
+import { readYaml } from '../report/read-yaml.ts';
 import type { Section } from '../report/section.ts';
 
 /** `content/corrections.yaml`: what was corrected after publication, for readers who cited the text before. */

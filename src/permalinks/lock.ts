@@ -1,4 +1,4 @@
-import { toProblem, type VFileMessage } from '../checks/problem.ts';
+import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import { toPlainSource } from '../report/plain-source.ts';
 
 export const kinds = ['page', 'heading', 'paragraph', 'entry'] as const;

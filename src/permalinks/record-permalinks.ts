@@ -1,7 +1,7 @@
 import { checkContent, readPublished } from '../checks/check-content.ts';
 import { readContent } from '../checks/read-content.ts';
-import { ContentProblems, formatProblems } from '../checks/report-problems.ts';
 import { replaceFile } from '../files/replace-file.ts';
+import { ContentProblems, formatProblems } from '../problems/report-problems.ts';
 import { compareWithList } from './compare.ts';
 import { formatPermalinks, parsePermalinks } from './lock.ts';
 import { type Decisions, recordEdit } from './record.ts';

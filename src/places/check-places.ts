@@ -1,5 +1,4 @@
-import { readYaml } from '../checks/check-yaml.ts';
-import type { VFileMessage } from '../checks/problem.ts';
+import type { VFileMessage } from '../problems/problem.ts';
 import {
   type Finding,
   findDangling,
@@ -9,6 +8,7 @@ import {
   toProblems,
 } from '../registers/borne-out.ts';
 import { findNames } from '../registers/find-names.ts';
+import { readYaml } from '../report/read-yaml.ts';
 import type { Section } from '../report/section.ts';
 import { findMentions } from './mentions.ts';
 import { type Place, type Places, placesSchema } from './schema.ts';

@@ -1,8 +1,8 @@
-import { readYaml, type YamlPath } from '../checks/check-yaml.ts';
-import type { VFileMessage } from '../checks/problem.ts';
+import type { VFileMessage } from '../problems/problem.ts';
 import { type Finding, toProblems } from '../registers/borne-out.ts';
 import { createNameFinder, hasName } from '../registers/find-names.ts';
 import { proveClaims } from '../registers/prove-claims.ts';
+import { readYaml, type YamlPath } from '../report/read-yaml.ts';
 import type { Paragraph, Section } from '../report/section.ts';
 import { createTermTest, findPassage } from './passage.ts';
 import { type Addressee, type Force, type Recommendation, recommendationsSchema, type Voice } from './schema.ts';

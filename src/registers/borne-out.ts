@@ -1,13 +1,11 @@
-import type { Place, VFileMessage } from '../checks/problem.ts';
-import { toProblem } from '../checks/problem.ts';
+import { type Place, toProblem, type VFileMessage } from '../problems/problem.ts';
 import { escapePattern } from '../report/escape-pattern.ts';
+import type { YamlPath } from '../report/read-yaml.ts';
 import type { Paragraph, Section } from '../report/section.ts';
-
-type Path = readonly PropertyKey[];
 
 /** What is wrong with one field of a register, before it has a line. */
 export interface Finding {
-  path: Path;
+  path: YamlPath;
   what: string;
   remedy: string;
   rule: string;
@@ -23,7 +21,7 @@ const ordinalWords: Record<string, number> = { largest: 1, biggest: 1, second: 2
 export const toProblems = (
   findings: readonly Finding[],
   file: string,
-  placeOf: (path: Path) => Place,
+  placeOf: (path: YamlPath) => Place,
 ): VFileMessage[] => findings.map(({ path, ...fault }) => toProblem({ ...fault, file, place: placeOf(path) }));
 
 /** Every numbered paragraph of the report by its id. */

@@ -1,5 +1,5 @@
-import type { YamlPath } from '../checks/check-yaml.ts';
-import { type Place, toProblem, type VFileMessage } from '../checks/problem.ts';
+import { type Place, toProblem, type VFileMessage } from '../problems/problem.ts';
+import type { YamlPath } from '../report/read-yaml.ts';
 import type { Paragraph, Section } from '../report/section.ts';
 import { toParagraphsById } from './borne-out.ts';
 import { findDates, findNumbers } from './find-figures.ts';

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { z } from 'astro/zod';
-import { readYaml } from '../checks/check-yaml.ts';
-import type { VFileMessage } from '../checks/problem.ts';
 import { readFigures } from '../figures/read-figures.ts';
 import { readGlossary } from '../glossary/read-glossary.ts';
 import { formsOf } from '../glossary/term-uses.ts';
 import { readPlaces } from '../places/read-places.ts';
+import type { VFileMessage } from '../problems/problem.ts';
 import { findPassage } from '../recommendations/passage.ts';
 import { readRecommendations } from '../recommendations/read-recommendations.ts';
 import { isParagraphId } from '../report/locator.ts';
+import { readYaml } from '../report/read-yaml.ts';
 import type { Section } from '../report/section.ts';
 import { readTimeline } from '../timeline/read-timeline.ts';
 import { readTopicIndex } from '../topics/read-topics.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
-import { readYaml } from '../checks/check-yaml.ts';
-import { ContentProblems, formatProblems } from '../checks/report-problems.ts';
+import { ContentProblems, formatProblems } from '../problems/report-problems.ts';
 import { readWhereThere } from '../report/read-where-there.ts';
+import { readYaml } from '../report/read-yaml.ts';
 
 /**
  * A register of a content directory; one whose file is missing is `empty`, as in an edition just begun. Throws

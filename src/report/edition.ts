@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { toProblem } from '../checks/problem.ts';
-import { ContentProblems, formatProblems } from '../checks/report-problems.ts';
+import { toProblem } from '../problems/problem.ts';
+import { ContentProblems, formatProblems } from '../problems/report-problems.ts';
 
 /** Where a report stands in this project: what is written of it, and what is made of that. All paths are below the root. */
 export interface Edition {

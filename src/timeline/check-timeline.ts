@@ -1,5 +1,4 @@
-import { readYaml } from '../checks/check-yaml.ts';
-import type { VFileMessage } from '../checks/problem.ts';
+import type { VFileMessage } from '../problems/problem.ts';
 import {
   type Finding,
   findDangling,
@@ -8,6 +7,7 @@ import {
   toParagraphsById,
   toProblems,
 } from '../registers/borne-out.ts';
+import { readYaml } from '../report/read-yaml.ts';
 import type { Paragraph, Section } from '../report/section.ts';
 import { type EventDate, findSaidDate, parseEventDate, type Span, toSpan } from './event-date.ts';
 import { type TimelineEvent, timelineSchema } from './schema.ts';

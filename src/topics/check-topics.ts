@@ -1,8 +1,8 @@
-import { readYaml, type YamlPath } from '../checks/check-yaml.ts';
-import { toProblem, type VFileMessage } from '../checks/problem.ts';
 import { glossarySchema } from '../glossary/schema.ts';
+import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import { toSortKey } from '../registers/alphabet.ts';
 import { createNameFinder } from '../registers/find-names.ts';
+import { readYaml, type YamlPath } from '../report/read-yaml.ts';
 import type { Section } from '../report/section.ts';
 import { topicsSchema } from './schema.ts';
 import { joinTopics } from './topic-index.ts';

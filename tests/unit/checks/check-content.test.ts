@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/checks/check-content.ts';
 import { readContent } from '../../../src/checks/read-content.ts';
-import { formatProblems } from '../../../src/checks/report-problems.ts';
+import { formatProblems } from '../../../src/problems/report-problems.ts';
 import { edit, soundFiles, toContent } from './sound-content.ts';
 
 const panel = 'panels/panel-1.mdx';

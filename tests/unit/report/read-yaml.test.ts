@@ -1,13 +1,15 @@
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
-import { checkYaml, readYaml } from '../../../src/checks/check-yaml.ts';
+import { readYaml } from '../../../src/report/read-yaml.ts';
 
 const schema = z.array(
   z.strictObject({ id: z.string(), year: z.number(), url: z.url().optional(), names: z.array(z.string()).default([]) }),
 );
 
 const describeProblems = (source: string): string[] =>
-  checkYaml(source, 'content/harbours.yaml', schema).map(({ file, line, reason }) => `${file}:${line} ${reason}`);
+  readYaml(source, 'content/harbours.yaml', schema).problems.map(
+    ({ file, line, reason }) => `${file}:${line} ${reason}`,
+  );
 
 describe('a YAML register', () => {
   it('has no problem when every row follows the schema', () => {
@@ -27,7 +29,7 @@ describe('a YAML register', () => {
     ['an empty file', '', 1, /nothing is written/],
     ['a map where a list belongs', 'id: north\n', 1, /the file as a whole/],
   ])('is told of %s, with the line', (_name, source, line, words) => {
-    const problems = checkYaml(source, 'content/harbours.yaml', schema);
+    const { problems } = readYaml(source, 'content/harbours.yaml', schema);
     expect(problems.map((problem) => problem.line)).toContain(line);
     expect(problems.map(({ reason }) => reason).join('\n')).toMatch(words);
   });

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import { toPlainSource } from '../report/plain-source.ts';
-import { type Place, toProblem, type VFileMessage } from './problem.ts';
+import { type Place, toProblem, type VFileMessage } from '../problems/problem.ts';
+import { toPlainSource } from './plain-source.ts';
 import { isUnsafeAddress } from './unsafe-address.ts';
 
 export type YamlPath = readonly PropertyKey[];
@@ -19,12 +19,10 @@ interface ReadOptions {
   firstLine?: number;
 }
 
-/** Everything wrong with a YAML file: broken YAML, missing, unknown and ill-typed fields, unsafe links; each with its line. */
-export function checkYaml(source: string, file: string, schema: z.ZodType): VFileMessage[] {
-  return readYaml(source, file, schema).problems;
-}
-
-/** Reads a YAML file by its schema, with the places of its fields for checks that go beyond the schema. Never throws. */
+/**
+ * Reads a YAML file by its schema, with the places of its fields for checks that go beyond the schema. Problems are broken
+ * YAML, missing, unknown and ill-typed fields, unsafe links. Never throws.
+ */
 export function readYaml<Schema extends z.ZodType>(
   source: string,
   file: string,

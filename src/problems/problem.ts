@@ -17,7 +17,7 @@ interface Fault {
   what: string;
   /** What the editor does next. */
   remedy: string;
-  /** Name of the rule, for whoever looks it up in `src/checks`. */
+  /** Name of the rule, for whoever looks it up in `src`. */
   rule: string;
 }
 
