@@ -1,16 +1,10 @@
 import type { VFileMessage } from '../problems/problem.ts';
-import {
-  type Finding,
-  findDangling,
-  findUnsupported,
-  findValues,
-  holdsPhrase,
-  toParagraphsById,
-  toProblems,
-} from '../registers/borne-out.ts';
+import { findUnsupported, findValues, holdsPhrase, toParagraphsById } from '../registers/borne-out.ts';
+import { type Finding, findDangling, keepFound, toProblems } from '../registers/finding.ts';
 import { readYaml } from '../report/read-yaml.ts';
-import type { Paragraph, Section } from '../report/section.ts';
-import { type FigureRegister, type FigureRow, registerSchema } from './schema.ts';
+import type { Section } from '../report/section.ts';
+import { checkCharts } from './check-charts.ts';
+import { type FigureRow, registerSchema } from './schema.ts';
 
 /** Units whose name need not stand in the paragraph: a rank is "largest", a factor "twentyfold". */
 const unitsInOtherWords = new Set(['rank', 'times']);
@@ -30,157 +24,67 @@ export function checkFigures(source: string, file: string, sections: readonly Se
       const text = paragraphs.get(figure.paragraph)?.text;
       return text === undefined ? [] : findUnborne(figure, row, text);
     }),
-    ...findChartFaults(value, paragraphs),
+    ...checkCharts(value, paragraphs),
   ];
   return toProblems(findings, file, placeOf);
 }
 
-/** Charts beside no paragraph, marks that are no row or a row of another paragraph, words that neither rows nor paragraph hold. */
-function findChartFaults({ figures, charts }: FigureRegister, paragraphs: ReadonlyMap<string, Paragraph>): Finding[] {
-  const rows = new Map(figures.map((figure) => [figure.id, figure]));
-  const named = charts.map(({ id, paragraph }) => ({ id, paragraphs: [paragraph] }));
-  return [
-    ...findDangling(named, 'charts', paragraphs, 'paragraph'),
-    ...charts.flatMap(({ id, title, paragraph, marks, full }, row): Finding[] => {
-      const text = paragraphs.get(paragraph)?.text;
-      const own = { rule: 'chart', remedy: 'use the figures and names of the paragraph' };
-      const unsupported = (words: string, path: Finding['path']) =>
-        text === undefined
-          ? []
-          : findUnsupported(words, [text]).map((word) => ({
-              ...own,
-              path,
-              what: `"${id}": paragraph ${paragraph} does not hold "${word}"`,
-            }));
-      const units = new Set(marks.map(({ figure }) => rows.get(figure)?.unit));
-      return [
-        ...(rows.has(id)
-          ? [
-              {
-                path: ['charts', row, 'id'],
-                what: `the id "${id}" is also that of a figure`,
-                remedy: 'give the chart its own',
-                rule: 'chart',
-              },
-            ]
-          : []),
-        ...(units.size > 1
-          ? [
-              {
-                path: ['charts', row, 'marks'],
-                what: `"${id}" mixes ${[...units].join(' and ')}`,
-                remedy: 'draw one unit in one chart',
-                rule: 'chart',
-              },
-            ]
-          : []),
-        ...unsupported(title, ['charts', row, 'title']),
-        ...marks.flatMap(({ figure, label }, index): Finding[] => {
-          const path = ['charts', row, 'marks', index, 'figure'];
-          const source = rows.get(figure);
-          if (!source)
-            return [
-              {
-                path,
-                what: `"${id}" draws "${figure}", which is no figure of this file`,
-                remedy: 'name the id of a figure',
-                rule: 'chart',
-              },
-            ];
-          const faults = unsupported(label, ['charts', row, 'marks', index, 'label']);
-          if (source.paragraph !== paragraph)
-            faults.push({
-              path,
-              what: `"${id}" stands at ${paragraph}, and "${figure}" comes from ${source.paragraph}`,
-              remedy: 'draw figures of one paragraph',
-              rule: 'chart',
-            });
-          if (full !== undefined && [source.value].flat().some((value) => value > full))
-            faults.push({
-              path,
-              what: `"${figure}" is more than the whole of ${full}`,
-              remedy: 'correct full or the value',
-              rule: 'chart',
-            });
-          return faults;
-        }),
-      ];
-    }),
-  ];
-}
-
+/** What of a row its paragraph does not bear out; of a paragraph that lacks the words under `said` nothing more is asked. */
 function findUnborne(figure: FigureRow, row: number, text: string): Finding[] {
-  const { id, paragraph, said, period, source } = figure;
+  const { id, paragraph, said, value, qualifier, measures, period, source } = figure;
   const finding = (field: string, what: string, remedy: string): Finding => ({
     path: ['figures', row, field],
     what: `"${id}": ${what}`,
     remedy,
     rule: `figure-${field}`,
   });
-  const heldPhrases = said.filter((phrase) => holdsPhrase(text, phrase));
-  if (heldPhrases.length === 0)
+  const alternatives = `"${said.join('" or "')}"`;
+  if (!said.some((phrase) => holdsPhrase(text, phrase)))
     return [
       finding(
         'said',
-        `paragraph ${paragraph} does not hold "${said.join('" or "')}"`,
+        `paragraph ${paragraph} does not hold ${alternatives}`,
         'name the paragraph that does, or copy the words that give the value',
       ),
     ];
-  const findings: Finding[] = [];
-  const wrongValue = said.find((phrase) => !givesValue(figure, phrase));
-  if (wrongValue !== undefined)
-    findings.push(
-      finding(
-        'value',
-        `"${wrongValue}" does not give the value ${[figure.value].flat().join(' to ')}`,
-        'correct the value',
-      ),
-    );
-  if (figure.qualifier && !said.every((phrase) => holdsPhrase(phrase, figure.qualifier ?? '')))
-    findings.push(
-      finding(
-        'qualifier',
-        `"${said.join('" or "')}" does not say "${figure.qualifier}"`,
-        'qualify the value as the paragraph does',
-      ),
-    );
-  const unsaidUnit = unitsInOtherWords.has(figure.unit)
-    ? []
-    : wordsOfUnit(figure.unit).filter((word) => !text.includes(word.replace(/s$/, '')));
-  if (unsaidUnit.length > 0)
-    findings.push(
-      finding(
-        'unit',
-        `paragraph ${paragraph} does not hold "${unsaidUnit.join('", "')}"`,
-        'write the unit of the paragraph',
-      ),
-    );
-  if (period && !holdsPhrase(text, period))
-    findings.push(
+  const wrong = said.find((phrase) => !givesValue(figure, phrase));
+  const unit = findUnsaidUnit(figure, text);
+  return keepFound([
+    wrong !== undefined &&
+      finding('value', `"${wrong}" does not give the value ${[value].flat().join(' to ')}`, 'correct the value'),
+    qualifier &&
+      !said.every((phrase) => holdsPhrase(phrase, qualifier)) &&
+      finding('qualifier', `${alternatives} does not say "${qualifier}"`, 'qualify the value as the paragraph does'),
+    unit.length > 0 &&
+      finding('unit', `paragraph ${paragraph} does not hold "${unit.join('", "')}"`, 'write the unit of the paragraph'),
+    period &&
+      !holdsPhrase(text, period) &&
       finding('period', `paragraph ${paragraph} does not hold "${period}"`, 'write the time as the paragraph does'),
-    );
-  if (source && !holdsPhrase(text, source))
-    findings.push(
+    source &&
+      !holdsPhrase(text, source) &&
       finding(
         'source',
         `paragraph ${paragraph} does not name "${source}"`,
         'name who says it as the paragraph does, or leave it out',
       ),
-    );
-  return [
-    ...findings,
-    ...findUnsupported(figure.measures, [text]).map((word) =>
+    ...findUnsupported(measures, [text]).map((word) =>
       finding(
         'measures',
         `paragraph ${paragraph} does not hold "${word}"`,
         'use the names and figures of the paragraph',
       ),
     ),
-  ];
+  ]);
 }
 
-/** Dollars stand in the text as a sign. */
-const wordsOfUnit = (unit: string): string[] => unit.split(' ').map((word) => (word === 'dollars' ? '$' : word));
+/** Words of a row's unit that the paragraph does not hold, in the singular or the plural. Dollars stand in the text as a sign. */
+const findUnsaidUnit = ({ unit }: FigureRow, text: string): string[] =>
+  unitsInOtherWords.has(unit)
+    ? []
+    : unit
+        .split(' ')
+        .map((word) => (word === 'dollars' ? '$' : word))
+        .filter((word) => !text.includes(word.replace(/s$/, '')));
 
 /** A phrase gives a value when its first numbers are the value, a range whole, a decrease said to be one, a percentage with its sign. */
 function givesValue({ value, unit }: FigureRow, phrase: string): boolean {

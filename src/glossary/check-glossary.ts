@@ -1,6 +1,6 @@
 import { toProblem, type VFileMessage } from '../problems/problem.ts';
-import { type Finding, toProblems } from '../registers/borne-out.ts';
 import { createNameFinder, hasName } from '../registers/find-names.ts';
+import { type Finding, toProblems } from '../registers/finding.ts';
 import { readYaml } from '../report/read-yaml.ts';
 import type { Section } from '../report/section.ts';
 import { findAbbreviations, isSetInCapitals } from './abbreviations.ts';

@@ -1,13 +1,7 @@
 import type { VFileMessage } from '../problems/problem.ts';
-import {
-  type Finding,
-  findDangling,
-  findUnsupported,
-  holdsPhrase,
-  toParagraphsById,
-  toProblems,
-} from '../registers/borne-out.ts';
+import { findUnsupported, holdsPhrase, toParagraphsById } from '../registers/borne-out.ts';
 import { findNames } from '../registers/find-names.ts';
+import { type Finding, findDangling, toProblems } from '../registers/finding.ts';
 import { readYaml } from '../report/read-yaml.ts';
 import type { Section } from '../report/section.ts';
 import { findMentions } from './mentions.ts';

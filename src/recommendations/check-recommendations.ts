@@ -1,8 +1,8 @@
 import type { VFileMessage } from '../problems/problem.ts';
-import { type Finding, toProblems } from '../registers/borne-out.ts';
 import { createNameFinder, hasName } from '../registers/find-names.ts';
+import { type Finding, keepFound, toProblems } from '../registers/finding.ts';
 import { proveClaims } from '../registers/prove-claims.ts';
-import { readYaml, type YamlPath } from '../report/read-yaml.ts';
+import { readYaml } from '../report/read-yaml.ts';
 import type { Paragraph, Section } from '../report/section.ts';
 import { createTermTest, findPassage } from './passage.ts';
 import { type Addressee, type Force, type Recommendation, recommendationsSchema, type Voice } from './schema.ts';
@@ -32,56 +32,39 @@ export function checkRecommendations(source: string, file: string, sections: rea
   const claims = rows.map(({ paragraph, words }, index) => ({ path: ['rows', index, 'paragraph'], paragraph, words }));
   const paragraphs = sections.flatMap((section) => section.paragraphs);
   const findVoices = createVoiceFinder(voices);
-  const findings = rows.flatMap((row, index): Omit<Finding, 'rule'>[] => {
-    const at = (field: keyof Recommendation): YamlPath => ['rows', index, field];
+  const faults = rows.flatMap((row, index) => {
+    const at = (field: keyof Recommendation, found: Fault[]) =>
+      found.map((fault) => ({ ...fault, path: ['rows', index, field], rule: 'recommendation' }));
     const voice = voices.find(({ id }) => id === row.by);
     const text = paragraphs.find(({ id }) => id === row.paragraph)?.text;
     const passage = text === undefined ? undefined : findPassage(text, row.words);
-    const isTwin = rows.findIndex(({ id }) => id === row.id) < index;
     return [
-      ...(isTwin ? [{ path: at('id'), what: `the id "${row.id}" stands twice`, remedy: 'use the next letter' }] : []),
-      ...(row.id.slice(1, -1) === row.paragraph.slice(1)
-        ? []
-        : [
-            {
-              path: at('id'),
-              what: `the id "${row.id}" belongs to another paragraph than ${row.paragraph}`,
-              remedy: 'name the paragraph of the id, or make a new row for the other paragraph',
-            },
-          ]),
-      ...(topics.some(({ id }) => id === row.topic)
-        ? []
-        : [
-            {
-              path: at('topic'),
-              what: `there is no topic "${row.topic}"`,
-              remedy: 'use one of those listed at the top',
-            },
-          ]),
-      ...(voice
-        ? []
-        : [{ path: at('by'), what: `there is no voice "${row.by}"`, remedy: 'use one of those listed at the top' }]),
-      ...findWordsElsewhere(row, paragraphs).map((fault) => ({ path: at('words'), ...fault })),
-      ...(voice && passage
-        ? findWrongVoice(row, voice, findVoices(passage)).map((fault) => ({ path: at('by'), ...fault }))
-        : []),
-      ...(passage
-        ? [
-            ...findWrongAddressees(row, passage).map((fault) => ({ path: at('to'), ...fault })),
-            ...findWrongForce(row, passage).map((fault) => ({ path: at('force'), ...fault })),
-          ]
-        : []),
+      ...at('id', findWrongId(row, rows.findIndex(({ id }) => id === row.id) < index)),
+      ...at('topic', topics.some(({ id }) => id === row.topic) ? [] : [toUnlisted('topic', row.topic)]),
+      ...at('by', voice ? [] : [toUnlisted('voice', row.by)]),
+      ...at('words', findWordsElsewhere(row, paragraphs)),
+      ...at('by', voice && passage ? findWrongVoice(row, voice, findVoices(passage)) : []),
+      ...at('to', passage ? findWrongAddressees(row, passage) : []),
+      ...at('force', passage ? findWrongForce(row, passage) : []),
     ];
   });
-  return [
-    ...proveClaims(claims, sections, { file, placeOf }),
-    ...toProblems(
-      findings.map((finding) => ({ ...finding, rule: 'recommendation' })),
-      file,
-      placeOf,
-    ),
-  ];
+  return [...proveClaims(claims, sections, { file, placeOf }), ...toProblems(faults, file, placeOf)];
 }
+
+const toUnlisted = (kind: string, id: string): Fault => ({
+  what: `there is no ${kind} "${id}"`,
+  remedy: 'use one of those listed at the top',
+});
+
+/** The id of a row is that of its paragraph and a letter: r1-4a for the first of p1-4. */
+const findWrongId = ({ id, paragraph }: Recommendation, isTaken: boolean): Fault[] =>
+  keepFound([
+    isTaken && { what: `the id "${id}" stands twice`, remedy: 'use the next letter' },
+    id.slice(1, -1) !== paragraph.slice(1) && {
+      what: `the id "${id}" belongs to another paragraph than ${paragraph}`,
+      remedy: 'name the paragraph of the id, or make a new row for the other paragraph',
+    },
+  ]);
 
 /** A term that many paragraphs hold proves little; all of a row's terms together must single out its paragraph. */
 function findWordsElsewhere({ id, paragraph, words }: Recommendation, paragraphs: readonly Paragraph[]): Fault[] {

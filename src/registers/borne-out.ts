@@ -1,28 +1,11 @@
-import { type Place, toProblem, type VFileMessage } from '../problems/problem.ts';
 import { escapePattern } from '../report/escape-pattern.ts';
-import type { YamlPath } from '../report/read-yaml.ts';
 import type { Paragraph, Section } from '../report/section.ts';
-
-/** What is wrong with one field of a register, before it has a line. */
-export interface Finding {
-  path: YamlPath;
-  what: string;
-  remedy: string;
-  rule: string;
-}
 
 const numberWords =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   );
 const ordinalWords: Record<string, number> = { largest: 1, biggest: 1, second: 2, third: 3, double: 2, twice: 2 };
-
-/** Findings as messages of the file, each at the line where its field is written. */
-export const toProblems = (
-  findings: readonly Finding[],
-  file: string,
-  placeOf: (path: YamlPath) => Place,
-): VFileMessage[] => findings.map(({ path, ...fault }) => toProblem({ ...fault, file, place: placeOf(path) }));
 
 /** Every numbered paragraph of the report by its id. */
 export const toParagraphsById = (sections: readonly Section[]): ReadonlyMap<string, Paragraph> =>
@@ -78,36 +61,3 @@ const holdsWord = (text: string, word: string): boolean =>
     `(?<![\\p{L}\\p{N}$]|\\d[.,])${escapePattern(word)}s?(?![\\p{L}\\p{N}]|[.,]\\d)`,
     /^\p{Lu}/u.test(word) ? 'iu' : 'u',
   ).test(text);
-
-/** Rows whose paragraph is not in the report, and ids that stand twice. */
-export function findDangling(
-  rows: readonly { id: string; paragraphs: readonly string[] }[],
-  key: string,
-  paragraphs: ReadonlyMap<string, Paragraph>,
-  field = 'paragraphs',
-): Finding[] {
-  return rows.flatMap(({ id, paragraphs: named }, row) => {
-    const twice = rows.findIndex((each) => each.id === id) !== row;
-    const repeated: Finding = {
-      path: [key, row, 'id'],
-      what: `the id "${id}" stands twice`,
-      remedy: 'give this row an id of its own',
-      rule: 'register-id',
-    };
-    return [
-      ...(twice ? [repeated] : []),
-      ...named.flatMap((paragraph, index): Finding[] =>
-        paragraphs.has(paragraph) && named.indexOf(paragraph) === index
-          ? []
-          : [
-              {
-                path: field === 'paragraphs' ? [key, row, field, index] : [key, row, field],
-                what: `"${id}" names the paragraph ${paragraph}, ${paragraphs.has(paragraph) ? 'twice' : 'which the report does not have'}`,
-                remedy: 'name the paragraph that bears the row out',
-                rule: 'register-paragraph',
-              },
-            ],
-      ),
-    ];
-  });
-}

@@ -1,12 +1,6 @@
 import type { VFileMessage } from '../problems/problem.ts';
-import {
-  type Finding,
-  findDangling,
-  findUnsupported,
-  holdsPhrase,
-  toParagraphsById,
-  toProblems,
-} from '../registers/borne-out.ts';
+import { findUnsupported, holdsPhrase, toParagraphsById } from '../registers/borne-out.ts';
+import { type Finding, findDangling, toProblems } from '../registers/finding.ts';
 import { readYaml } from '../report/read-yaml.ts';
 import type { Paragraph, Section } from '../report/section.ts';
 import { type EventDate, findSaidDate, parseEventDate, type Span, toSpan } from './event-date.ts';

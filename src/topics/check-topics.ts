@@ -1,11 +1,14 @@
 import { glossarySchema } from '../glossary/schema.ts';
-import { toProblem, type VFileMessage } from '../problems/problem.ts';
+import type { VFileMessage } from '../problems/problem.ts';
 import { toSortKey } from '../registers/alphabet.ts';
 import { createNameFinder } from '../registers/find-names.ts';
-import { readYaml, type YamlPath } from '../report/read-yaml.ts';
+import { type Finding, keepFound, toProblems } from '../registers/finding.ts';
+import { readYaml } from '../report/read-yaml.ts';
 import type { Section } from '../report/section.ts';
-import { topicsSchema } from './schema.ts';
-import { joinTopics } from './topic-index.ts';
+import { type TopicVocabulary, topicsSchema } from './schema.ts';
+import { joinTopics, type Topic } from './topic-index.ts';
+
+type Fault = Omit<Finding, 'rule'>;
 
 /**
  * Problems of the index's vocabulary beyond its schema: topics of whose names no paragraph holds any, exclusions that none
@@ -20,70 +23,90 @@ export function checkTopics(
 ): VFileMessage[] {
   const { value, problems, placeOf } = readYaml(source, file, topicsSchema);
   if (!value) return problems;
+  const glossary = readYaml(siblings.get('glossary.yaml') ?? '', 'glossary.yaml', glossarySchema).value;
+  const entries = joinTopics(value, glossary ?? { terms: [], leftOut: [] });
+  const faults = [
+    // Without the glossary every term of it would seem missing.
+    ...(glossary ? [...findMisled(value, entries), ...findNameless(value, entries)] : []),
+    ...findTwins(value, entries),
+    ...findUnheld(value, sections),
+  ];
+  return toProblems(
+    faults.map((fault) => ({ ...fault, rule: 'topic' })),
+    file,
+    placeOf,
+  );
+}
+
+/** References to what is no entry. */
+function findMisled({ topics, see }: TopicVocabulary, entries: readonly Topic[]): Fault[] {
+  const references = [
+    ...topics.flatMap(({ heading, seeAlso }, row) =>
+      seeAlso.map((target, index) => ({ path: ['topics', row, 'seeAlso', index], from: heading, target })),
+    ),
+    ...see.map(({ from, to }, row) => ({ path: ['see', row, 'to'], from, target: to })),
+  ];
+  return references
+    .filter(({ target }) => !entries.some(({ id }) => id === target))
+    .map(({ path, from, target }) => ({
+      path,
+      what: `"${from}" refers to "${target}", which is no entry`,
+      remedy: 'name the id of a topic or a glossary term',
+    }));
+}
+
+/** Topics that neither name what the text calls them nor add to a term of the glossary. */
+function findNameless({ topics }: TopicVocabulary, entries: readonly Topic[]): Fault[] {
+  return topics.flatMap(({ id, heading, names }, row) => {
+    const isTerm = entries.some((entry) => entry.id === id && entry.term);
+    return isTerm || names.length > 0
+      ? []
+      : [{ path: ['topics', row], what: `"${heading}" has no names`, remedy: 'say what the text calls it' }];
+  });
+}
+
+/** Ids and headings that another entry has. */
+function findTwins({ topics }: TopicVocabulary, entries: readonly Topic[]): Fault[] {
+  return topics.flatMap(({ id, heading }, row) => {
+    const twin = entries.find((entry) => entry.id !== id && toSortKey(entry.heading) === toSortKey(heading));
+    return keepFound<Fault>([
+      topics.findIndex((topic) => topic.id === id) < row && {
+        path: ['topics', row, 'id'],
+        what: `the id "${id}" stands twice`,
+        remedy: 'join the two entries',
+      },
+      twin && {
+        path: ['topics', row, 'heading'],
+        what: `the heading "${heading}" stands twice`,
+        remedy: `join it with ${twin.id}`,
+      },
+    ]);
+  });
+}
+
+/** Names of which no paragraph holds any, exclusions that none holds. */
+function findUnheld({ topics }: TopicVocabulary, sections: readonly Section[]): Fault[] {
   const texts = sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
-  const isHeld = (name: string, notIn: readonly string[]) => {
+  const isHeld = (name: string, notIn: readonly string[] = []) => {
     const find = createNameFinder([name], notIn);
     return texts.some((text) => find(text).length > 0);
   };
-  const toFault = (path: YamlPath, what: string, remedy: string) =>
-    toProblem({ file, place: placeOf(path), what, remedy, rule: 'topic' });
-  const glossary = readYaml(siblings.get('glossary.yaml') ?? '', 'glossary.yaml', glossarySchema).value;
-  const entries = joinTopics(value, glossary ?? { terms: [], leftOut: [] });
-  const isEntry = (id: string) => !glossary || entries.some((entry) => entry.id === id);
-  const findTwin = ({ id, heading }: { id: string; heading: string }) =>
-    entries.find((entry) => entry.id !== id && toSortKey(entry.heading) === toSortKey(heading));
-  const dangling = [
-    ...value.topics.flatMap((topic, row) =>
-      topic.seeAlso.map((target, index) => ({ path: ['topics', row, 'seeAlso', index], from: topic.heading, target })),
-    ),
-    ...value.see.map(({ from, to }, row) => ({ path: ['see', row, 'to'], from, target: to })),
-  ]
-    .filter(({ target }) => !isEntry(target))
-    .map(({ path, from, target }) =>
-      toFault(path, `"${from}" refers to "${target}", which is no entry`, 'name the id of a topic or a glossary term'),
-    );
-  const headless = value.topics.flatMap((topic, row) => {
-    const isTerm = entries.some(({ id, term }) => id === topic.id && term);
-    const twin = findTwin(topic);
-    return [
-      ...(isTerm || topic.names.length > 0 || !glossary
-        ? []
-        : [toFault(['topics', row], `"${topic.heading}" has no names`, 'say what the text calls it')]),
-      ...(twin
-        ? [
-            toFault(
-              ['topics', row, 'heading'],
-              `the heading "${topic.heading}" stands twice`,
-              `join it with ${twin.id}`,
-            ),
-          ]
-        : []),
-    ];
-  });
-  const unheld = value.topics.flatMap((topic, row) => [
-    ...(value.topics.findIndex(({ id }) => id === topic.id) < row
-      ? [toFault(['topics', row, 'id'], `the id "${topic.id}" stands twice`, 'join the two entries')]
-      : []),
-    ...(topic.names.length === 0 || topic.names.some((name) => isHeld(name, topic.notIn))
-      ? []
-      : [
-          toFault(
-            ['topics', row, 'names'],
-            `no paragraph holds "${topic.names.join('" or "')}", which "${topic.heading}" lists under names`,
-            'add what the text calls it, or remove the topic',
-          ),
-        ]),
-    ...topic.notIn.flatMap((phrase, index) =>
-      isHeld(phrase, [])
-        ? []
-        : [
-            toFault(
-              ['topics', row, 'notIn', index],
-              `no paragraph holds "${phrase}", which "${topic.heading}" lists under notIn`,
-              'write it as the text does, or remove it',
-            ),
-          ],
-    ),
-  ]);
-  return [...dangling, ...headless, ...unheld];
+  return topics.flatMap(({ heading, names, notIn }, row) =>
+    keepFound<Fault>([
+      names.length > 0 &&
+        !names.some((name) => isHeld(name, notIn)) && {
+          path: ['topics', row, 'names'],
+          what: `no paragraph holds "${names.join('" or "')}", which "${heading}" lists under names`,
+          remedy: 'add what the text calls it, or remove the topic',
+        },
+      ...notIn.map(
+        (phrase, index) =>
+          !isHeld(phrase) && {
+            path: ['topics', row, 'notIn', index],
+            what: `no paragraph holds "${phrase}", which "${heading}" lists under notIn`,
+            remedy: 'write it as the text does, or remove it',
+          },
+      ),
+    ]),
+  );
 }

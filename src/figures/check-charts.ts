@@ -1,0 +1,80 @@
+import { findUnsupported } from '../registers/borne-out.ts';
+import { type Finding, findDangling, keepFound } from '../registers/finding.ts';
+import type { YamlPath } from '../report/read-yaml.ts';
+import type { Paragraph } from '../report/section.ts';
+import type { Chart, FigureRegister, FigureRow } from './schema.ts';
+
+type Rows = ReadonlyMap<string, FigureRow>;
+
+const toFault = (path: YamlPath, what: string, remedy: string): Finding => ({ path, what, remedy, rule: 'chart' });
+
+/** Charts beside no paragraph, marks that are no row or a row of another paragraph, words that neither rows nor paragraph hold. */
+export function checkCharts(
+  { figures, charts }: FigureRegister,
+  paragraphs: ReadonlyMap<string, Paragraph>,
+): Finding[] {
+  const rows: Rows = new Map(figures.map((figure) => [figure.id, figure]));
+  const named = charts.map(({ id, paragraph }) => ({ id, paragraphs: [paragraph] }));
+  return [
+    ...findDangling(named, 'charts', paragraphs, 'paragraph'),
+    ...charts.flatMap((chart, index) => {
+      const text = paragraphs.get(chart.paragraph)?.text;
+      return [
+        ...findConfused(chart, index, rows),
+        ...(text === undefined ? [] : findUnsaid(chart, index, rows, text)),
+        ...findMisdrawn(chart, index, rows),
+      ];
+    }),
+  ];
+}
+
+/** An id that is a figure's, marks of more than one unit. */
+function findConfused({ id, marks }: Chart, index: number, rows: Rows): Finding[] {
+  const units = new Set(marks.map(({ figure }) => rows.get(figure)?.unit));
+  return keepFound([
+    rows.has(id) &&
+      toFault(['charts', index, 'id'], `the id "${id}" is also that of a figure`, 'give the chart its own'),
+    units.size > 1 &&
+      toFault(['charts', index, 'marks'], `"${id}" mixes ${[...units].join(' and ')}`, 'draw one unit in one chart'),
+  ]);
+}
+
+/** Figures and names in the title or at a mark that the paragraph does not hold. */
+function findUnsaid({ id, title, paragraph, marks }: Chart, index: number, rows: Rows, text: string): Finding[] {
+  const written = [
+    { words: title, path: ['charts', index, 'title'] },
+    ...marks.flatMap(({ figure, label }, mark) =>
+      rows.has(figure) ? [{ words: label, path: ['charts', index, 'marks', mark, 'label'] }] : [],
+    ),
+  ];
+  return written.flatMap(({ words, path }) =>
+    findUnsupported(words, [text]).map((word) =>
+      toFault(
+        path,
+        `"${id}": paragraph ${paragraph} does not hold "${word}"`,
+        'use the figures and names of the paragraph',
+      ),
+    ),
+  );
+}
+
+/** Marks of no row of the register, of a row that another paragraph bears out, or beyond the whole. */
+function findMisdrawn({ id, paragraph, marks, full }: Chart, index: number, rows: Rows): Finding[] {
+  return marks.flatMap(({ figure }, mark) => {
+    const path = ['charts', index, 'marks', mark, 'figure'];
+    const row = rows.get(figure);
+    if (!row)
+      return [toFault(path, `"${id}" draws "${figure}", which is no figure of this file`, 'name the id of a figure')];
+    return keepFound([
+      row.paragraph !== paragraph &&
+        toFault(
+          path,
+          `"${id}" stands at ${paragraph}, and "${figure}" comes from ${row.paragraph}`,
+          'draw figures of one paragraph',
+        ),
+      full !== undefined &&
+        [row.value].flat().some((value) => value > full) &&
+        toFault(path, `"${figure}" is more than the whole of ${full}`, 'correct full or the value'),
+    ]);
+  });
+}
