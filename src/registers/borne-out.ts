@@ -1,11 +1,18 @@
 import { escapePattern } from '../report/escape-pattern.ts';
 import type { Paragraph, Section } from '../report/section.ts';
+import { numberWords } from './number-words.ts';
 
-const numberWords =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
-const ordinalWords: Record<string, number> = { largest: 1, biggest: 1, second: 2, third: 3, double: 2, twice: 2 };
+/** Words that give a value as a rank, a factor or a round plural. */
+const otherWords = new Map([
+  ['largest', 1],
+  ['biggest', 1],
+  ['second', 2],
+  ['third', 3],
+  ['double', 2],
+  ['twice', 2],
+  ['thousands', 1000],
+  ['millions', 1_000_000],
+]);
 
 /** Every numbered paragraph of the report by its id. */
 export const toParagraphsById = (sections: readonly Section[]): ReadonlyMap<string, Paragraph> =>
@@ -35,10 +42,7 @@ export function findValues(phrase: string): number[] {
   return [...plainPhrase.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?|\p{L}+/gu)].flatMap(([word]) => {
     if (/^\d/.test(word)) return [Number(word.replaceAll(',', ''))];
     const plain = word.toLocaleLowerCase('en').replace(/fold$/, '');
-    if (plain === 'thousands') return [1000];
-    if (plain === 'millions') return [1_000_000];
-    if (numberWords.includes(plain)) return [numberWords.indexOf(plain)];
-    return ordinalWords[plain] === undefined ? [] : [ordinalWords[plain]];
+    return numberWords.get(plain) ?? otherWords.get(plain) ?? [];
   });
 }
 

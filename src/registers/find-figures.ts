@@ -1,4 +1,5 @@
 import { monthNames } from '../report/month-names.ts';
+import { numberWords } from './number-words.ts';
 
 export interface FoundNumber {
   value: number;
@@ -17,16 +18,11 @@ export interface FoundDate {
   end: number;
 }
 
-const smallNumbers =
-  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
-const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
-const wordValues = new Map<string, number>([
-  ...smallNumbers.split('|').map((word, index): [string, number] => [word, index + 2]),
-  ...tens.split('|').map((word, index): [string, number] => [word, (index + 2) * 10]),
-]);
+/** One is as often a pronoun as a number. */
+const countingWords = [...numberWords].filter(([, value]) => value > 1).map(([word]) => word);
 
 const number = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d)|\b(?:${tens}|${smallNumbers})(?=fold\b|\b)`,
+  String.raw`(?<![\p{L}\p{N}.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d)|\b(?:${countingWords.join('|')})(?=fold\b|\b)`,
   'giu',
 );
 const date = new RegExp(
@@ -38,7 +34,7 @@ const date = new RegExp(
 export const findNumbers = (text: string): FoundNumber[] =>
   [...text.matchAll(number)].map((match) => {
     const [written] = match;
-    const value = wordValues.get(written.toLowerCase()) ?? Number(written.replaceAll(',', ''));
+    const value = numberWords.get(written.toLowerCase()) ?? Number(written.replaceAll(',', ''));
     return { value, written, start: match.index, end: match.index + written.length };
   });
 

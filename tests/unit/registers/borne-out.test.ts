@@ -22,6 +22,8 @@ describe('numbers', () => {
     ['20%–22%', [20, 22]],
     ['twentyfold', [20]],
     ['more than two times', [2]],
+    ['thirty ships', [30]],
+    ['the constructor of one ship', [1]],
     ['$1 trillion lower', [1]],
     ['second-largest', [2]],
     ['the largest and second-largest', [1, 2]],
