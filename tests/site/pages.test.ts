@@ -33,6 +33,16 @@ describe('the built site', () => {
     expect(idsByAddress.has(address)).toBe(true);
   });
 
+  it('leads from the foot of every page to every other that is no section or part of one', () => {
+    const slugs = new Set(report.sections.map(({ slug }) => slug));
+    const full = pages.filter((page) => elementsOf(page, 'main').length > 0);
+    const others = full.map(({ address }) => address).filter((address) => /^\/[^/]+\/$/.test(address));
+    const offered = others.filter((address) => !slugs.has(address.slice(1, -1)));
+    expect(offered.length).toBeGreaterThan(5);
+    for (const page of full)
+      expect(attributesOf(page, 'body > footer a', 'href'), page.address).toEqual(expect.arrayContaining(offered));
+  });
+
   it.each(pages.map((page) => page.address))('gives no id twice on %s', (address) => {
     const ids = idsByAddress.get(address) ?? [];
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);

@@ -1,0 +1,94 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readBacklinks } from '../../../src/references/read-backlinks.ts';
+import { readRegisters } from '../../../src/references/read-registers.ts';
+import { findReferences } from '../../../src/references/references.ts';
+import { readReport } from '../../../src/report/read-report.ts';
+import { soundFiles } from '../checks/sound-content.ts';
+import { makeTemporaryDirectory } from '../temporary-directory.ts';
+
+const row = 'paragraph: p1-1, force: view, by: keepers, to: [], topic: oil, words: [oil, winter]';
+
+/** The sound report with a section in which everything refers to the first paragraph, and nothing to the second. */
+const files: Readonly<Record<string, string>> = {
+  ...soundFiles,
+  'panels/panel-1.mdx': `---
+title: Lamps and oil
+order: 1
+numeral: "1"
+abstract: The keepers would share their oil in winter, though no one had counted the barrels.
+keyPoints:
+  - { paragraph: p1-1, text: The keepers would share their oil. }
+---
+
+[#p1-1]
+In 1998 the Lamp Society (TLS) would share its oil in winter, 40 barrels of it.
+
+<PullQuote from="p1-1">share its oil in winter</PullQuote>
+
+[#p1-2]
+Nobody had counted.
+`,
+  'glossary.yaml':
+    'terms:\n  - { id: tls, term: TLS, expansion: Lamp Society, kind: body, definition: The society that lights lamps. }\n',
+  'topics.yaml': 'topics:\n  - { id: oil, heading: Oil, kind: theme, names: [oil] }\n',
+  'recommendations.yaml': `voices: [{ id: keepers, name: The keepers, wordings: [] }]
+topics: [{ id: oil, name: Oil }]
+rows:
+  - { id: r1-1a, ${row}, text: Oil is to be shared in winter. }
+  - { id: r1-1b, ${row}, text: Oil is scarce in the winter. }
+`,
+  'timeline.yaml':
+    'asOf: "1999"\nevents:\n  - { id: t-oil, date: "1998", status: past, event: Oil is shared out., short: Oil shared, said: "1998", paragraphs: [p1-1] }\n',
+  'figures/register.yaml':
+    'figures:\n  - { id: f-oil, value: 40, unit: barrels, measures: oil in the winter, said: 40 barrels, paragraph: p1-1 }\n',
+};
+
+async function readSmallReport() {
+  const content = makeTemporaryDirectory();
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(content, name)), { recursive: true });
+    writeFileSync(path.join(content, name), text);
+  }
+  const { sections } = await readReport(content);
+  const section = sections.find(({ slug }) => slug === 'panel-1');
+  if (!section) throw new Error('The small report has no panel-1');
+  return { content, section, registers: await readRegisters(content, sections) };
+}
+
+describe('what refers to a paragraph', () => {
+  it('is listed by kind, each with the place where it stands', async () => {
+    const { section, registers } = await readSmallReport();
+    const lines = findReferences('p1-1', section, registers).map(
+      ({ label, references }) =>
+        `${label}: ${references.map(({ words, path: page, fragment }) => `${words} /${page}/#${fragment ?? ''}`).join('; ')}`,
+    );
+    expect(lines).toMatchInlineSnapshot(`
+      [
+        "Key points: The keepers would share their oil. /panel-1/#",
+        "Pull quotes: share its oil in winter /panel-1/#p1-1",
+        "Recommendations and voices: Oil is to be shared in winter. /recommendations/#r1-1a; Oil is scarce in the winter. /recommendations/#r1-1b",
+        "Timeline: Oil is shared out. /timeline/#t-oil",
+        "Figures: oil in the winter /figures/#f-oil",
+        "Glossary: TLS /glossary/#g-tls",
+        "Index: Oil /topics/oil/#; TLS /topics/tls/#",
+      ]
+    `);
+  });
+
+  it('is nothing where no register names the paragraph', async () => {
+    const { section, registers } = await readSmallReport();
+    expect(findReferences('p1-2', section, registers)).toEqual([]);
+  });
+
+  it('is counted under the paragraph by the registers that readers browse, with a link to the list', async () => {
+    const { content } = await readSmallReport();
+    const backlinks = await readBacklinks(content, '/base/');
+    expect(backlinks.get('p1-1')).toEqual({
+      words: 'Recommendations 2 · Timeline 1 · Figures 1 · Index 2',
+      href: '/base/references/panel-1/#to-p1-1',
+    });
+    expect(backlinks.has('p1-2')).toBe(false);
+  });
+});
