@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../../src/build/serve-site.ts';
 import { launchBrowser } from './browser.ts';
@@ -33,6 +33,50 @@ describe('going from panel to panel', () => {
     expect(await page.locator('h1').isVisible()).toBe(true);
     expect(asked.filter((path) => path === '/panel-2/')).toHaveLength(1);
     await page.close();
+  });
+});
+
+describe('a browser that knows no speculation rules', () => {
+  const open = async (options: { saveData: boolean }) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    await context.addInitScript(({ saveData }) => {
+      const supports = HTMLScriptElement.supports;
+      HTMLScriptElement.supports = (type) => type !== 'speculationrules' && supports(type);
+      Object.defineProperty(navigator, 'connection', { value: { saveData } });
+    }, options);
+    await context.route('**/panel-3/', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        body: (await response.text()).replace('type="speculationrules"', 'type="none"'),
+      });
+    });
+    const page = await context.newPage();
+    await page.goto(`${site.address}panel-3/`, { waitUntil: 'networkidle' });
+    asked.length = 0;
+    return page;
+  };
+  const touch = async (page: Page, link: string) => {
+    await page.locator(link).first().focus();
+    await page.waitForTimeout(100);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  };
+  const glossary = 'body > footer a[href="/glossary/"]';
+
+  it('is given a page once, as soon as its link has the focus, and the next one as soon as that link is in view', async () => {
+    const page = await open({ saveData: false });
+    for (const link of [glossary, glossary, 'a[href="#p3-1"]']) await touch(page, link);
+    await page.locator(next).scrollIntoViewIfNeeded();
+    await expect.poll(() => asked).toContain('/panel-4/');
+    expect([...asked].sort()).toEqual(['/glossary/', '/panel-4/']);
+    await page.context().close();
+  });
+
+  it('is given nothing ahead where the reader saves data', async () => {
+    const page = await open({ saveData: true });
+    for (const link of [glossary, next]) await touch(page, link);
+    expect(asked).toEqual([]);
+    await page.context().close();
   });
 });
 
