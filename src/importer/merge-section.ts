@@ -3,6 +3,7 @@ import { alignParagraphs } from './align-paragraphs.ts';
 import { type Block, withoutNoteMarks } from './imported-report.ts';
 import { toBlockId, toNoteId } from './new-edition.ts';
 import { readBack, type WrittenSection } from './read-back.ts';
+import { TextEdits } from './text-edits.ts';
 import { toNote, toNumberedBlock, toPullQuote } from './to-mdx.ts';
 import { startOf, toPlainWords } from './words.ts';
 
@@ -175,12 +176,6 @@ function toFreeId(numeral: string, previous: string | undefined, taken: Readonly
   return toBlockId(numeral, number);
 }
 
-interface Splice {
-  start: number;
-  end: number;
-  text: string;
-}
-
 /** The file with the blocks for which `takes` holds in the source's words, and with pull quotes that are true of it. */
 function rewrite(
   source: string,
@@ -191,55 +186,63 @@ function rewrite(
   known: Known,
 ): Pick<MergedSection, 'source' | 'pullQuotes'> {
   const key = numeral.toLowerCase();
+  const edits = new TextEdits(source);
   const places = new Map([...written.blocks, ...toNoteBlocks(written)].map((block) => [block.id, block] as const));
-  const texts = new Map([...places.values()].map(({ id, text }) => [id, text]));
-  const splices: Splice[] = [];
-  const insertions = new Map<number, string[]>();
-  const insert = (at: number, text: string) => insertions.set(at, [...(insertions.get(at) ?? []), text.trimEnd()]);
   let end = written.headings[0]?.end ?? frontMatterEnd(source);
-  let changed = new Set<string>();
   for (const block of blocks) {
     const id = ids.get(block) ?? '';
-    const place = places.get(id);
-    const text = toNumberedBlock(id, block, key).trimEnd();
-    if (takes(block)) {
-      changed = changed.add(id);
-      texts.set(id, toText(block));
-      if (place) splices.push({ start: place.start, end: place.end, text });
-      else insert(end, text);
-    }
-    if (place) end = endWithQuotes(place.end, id, written);
+    const over = places.get(id);
+    if (takes(block)) edits.put(toNumberedBlock(id, block, key), { over, after: end });
+    if (over) end = endWithQuotes(over.end, id, written);
   }
-  for (const note of notes.filter(takes)) {
-    const place = places.get(ids.get(note) ?? '');
-    const text = toNote(note, key).trimEnd();
-    if (place) splices.push({ start: place.start, end: place.end, text });
-    else insert(source.trimEnd().length, text);
-  }
-  const quotes = { added: [] as string[], removed: [] as string[], placed: [...known.pullQuotes] };
-  const kept = written.pullQuotes.filter((quote) => {
-    const text = texts.get(quote.id);
-    const isTrue = text === undefined || !changed.has(quote.id) || isVerbatim(quote.text, text);
-    if (!isTrue) {
-      quotes.removed.push(`${quote.id} “${startOf(quote.text)}”`);
-      splices.push({ ...widen(source, quote), text: '' });
-    }
-    return isTrue;
-  });
-  for (const { block, from } of pullQuotes) {
-    const id = ids.get(from) ?? '';
-    const name = `${id} ${toText(block)}`;
-    if (known.pullQuotes.has(name)) continue;
-    const isThere = kept.some((quote) => quote.id === id && isSame(quote.text, block.text));
-    const place = places.get(id);
-    if (!isVerbatim(block.text, texts.get(id) ?? '')) continue;
-    quotes.placed.push(name);
-    if (isThere) continue;
-    quotes.added.push(`${id} “${startOf(block.text)}”`);
-    insert(place?.end ?? end, toPullQuote(id, block.text));
-  }
-  for (const [at, texts_] of insertions) splices.push({ start: at, end: at, text: `\n\n${texts_.join('\n\n')}` });
-  return { source: applySplices(source, splices), pullQuotes: quotes };
+  for (const note of notes.filter(takes))
+    edits.put(toNote(note, key), { over: places.get(ids.get(note) ?? ''), after: source.trimEnd().length });
+  const newWords = new Map(blocks.filter(takes).map((block) => [ids.get(block) ?? '', toText(block)]));
+  const { kept, removed } = dropUntrueQuotes(written, newWords, edits);
+  const offered = pullQuotes.map(({ block, from }) => ({ block, id: ids.get(from) ?? '' }));
+  const isTrue = (text: string, id: string) => isVerbatim(text, newWords.get(id) ?? places.get(id)?.text ?? '');
+  const { placed, added } = selectQuotes(offered, kept, isTrue, known);
+  for (const { id, block } of added) edits.put(toPullQuote(id, block.text), { after: places.get(id)?.end ?? end });
+  return {
+    source: edits.apply(),
+    pullQuotes: {
+      added: added.map(({ id, block }) => nameQuote(id, block.text)),
+      removed: removed.map(({ id, text }) => nameQuote(id, text)),
+      placed: [...known.pullQuotes, ...placed],
+    },
+  };
+}
+
+const nameQuote = (id: string, text: string): string => `${id} “${startOf(text)}”`;
+
+/** Takes away the pull quotes that the new words of their paragraph do not hold. */
+function dropUntrueQuotes({ pullQuotes }: WrittenSection, newWords: ReadonlyMap<string, string>, edits: TextEdits) {
+  const isUntrue = ({ id, text }: { id: string; text: string }) => {
+    const words = newWords.get(id);
+    return words !== undefined && !isVerbatim(text, words);
+  };
+  const removed = pullQuotes.filter(isUntrue);
+  for (const quote of removed) edits.remove(quote);
+  return { kept: pullQuotes.filter((quote) => !isUntrue(quote)), removed };
+}
+
+interface OfferedQuote {
+  block: Block;
+  /** Id of the paragraph that it is taken from. */
+  id: string;
+}
+
+/** Of the report's own pull quotes those that are placed now, by "id words", and those of them that are not there yet. */
+function selectQuotes(
+  offered: readonly OfferedQuote[],
+  kept: readonly { id: string; text: string }[],
+  isTrue: (text: string, id: string) => boolean,
+  known: Known,
+): { placed: string[]; added: OfferedQuote[] } {
+  const nameOf = ({ block, id }: OfferedQuote) => `${id} ${toText(block)}`;
+  const placed = offered.filter((quote) => !known.pullQuotes.has(nameOf(quote)) && isTrue(quote.block.text, quote.id));
+  const isThere = ({ block, id }: OfferedQuote) => kept.some((each) => each.id === id && isSame(each.text, block.text));
+  return { placed: placed.map(nameOf), added: placed.filter((quote) => !isThere(quote)) };
 }
 
 const frontMatterEnd = (source: string): number => /^---\n[\s\S]*?\n---(?=\n|$)/.exec(source)?.[0].length ?? 0;
@@ -247,14 +250,3 @@ const frontMatterEnd = (source: string): number => /^---\n[\s\S]*?\n---(?=\n|$)/
 /** Where a paragraph ends together with the pull quotes that stand right behind it. */
 const endWithQuotes = (end: number, id: string, { pullQuotes }: WrittenSection): number =>
   pullQuotes.filter((quote) => quote.id === id && quote.start >= end && quote.start - end <= 4).at(-1)?.end ?? end;
-
-/** A pull quote with the empty line before it, so that its removal leaves one between its neighbours. */
-function widen(source: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
-  const before = /\n*$/.exec(source.slice(0, start))?.[0].length ?? 0;
-  return { start: start - before, end };
-}
-
-function applySplices(source: string, splices: Splice[]): string {
-  const ordered = [...splices].sort((a, b) => b.start - a.start || b.end - a.end);
-  return ordered.reduce((text, { start, end, text: words }) => text.slice(0, start) + words + text.slice(end), source);
-}
