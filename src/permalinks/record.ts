@@ -109,7 +109,7 @@ function findEndings(permalinks: readonly Permalink[], published: readonly Publi
       endings.refusals.push(`${id} is withdrawn without a reason: add --reason "…"`);
     else {
       const gone = { fate, ...(to && { to }), reason };
-      endings.ended.set(permalink.address, { ...permalink, changed: date, fingerprint: '-', gone });
+      endings.ended.set(permalink.address, toEnded(permalink, gone));
       if (permalink.kind === 'page') endFragments(permalink.address, gone);
     }
   };
@@ -119,7 +119,7 @@ function findEndings(permalinks: readonly Permalink[], published: readonly Publi
       if (path !== page || !fragment || each.gone || now.has(each.address) || isDecided(each.address, fragment))
         continue;
       const to = gone.to && findAddress(`${gone.to}#${fragment}`, published, permalinks);
-      if (gone.fate === 'withdrawn') endings.ended.set(each.address, toEnded(each, { ...gone }));
+      if (gone.fate === 'withdrawn') endings.ended.set(each.address, toEnded(each, gone));
       else if (to) endings.ended.set(each.address, toEnded(each, { ...gone, to }));
     }
   };

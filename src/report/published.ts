@@ -1,11 +1,8 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { parse as parseYaml } from 'yaml';
 import { findEdition } from './edition.ts';
 import { parseOnce } from './parse-once.ts';
-import { toPlainSource } from './plain-source.ts';
-import { type ReportIdentity, reportSchema } from './schemas.ts';
+import { readIdentity } from './read-report.ts';
 import type { Section } from './section.ts';
 import { toCommonName } from './section-label.ts';
 
@@ -44,12 +41,7 @@ export async function loadAbout(): Promise<PublishedSection> {
 }
 
 /** What `report.yaml` says of the report and of this edition. */
-export const loadIdentity = keepInBuild(
-  async (): Promise<ReportIdentity> =>
-    reportSchema.parse(
-      parseYaml(toPlainSource(await readFile(path.join(findEdition().content, 'report.yaml'), 'utf8'))),
-    ),
-);
+export const loadIdentity = keepInBuild(() => readIdentity(findEdition().content));
 
 async function toPublished(entry: CollectionEntry<'sections'>): Promise<PublishedSection> {
   const { id, filePath } = entry;

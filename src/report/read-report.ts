@@ -24,8 +24,11 @@ export async function readReport(contentDirectory: string): Promise<Report> {
     read('about.mdx'),
     ...names.map((name) => read(path.join('panels', name))),
   ]);
-  const identity = reportSchema.parse(
-    parseYaml(toPlainSource(await readFile(path.join(contentDirectory, 'report.yaml'), 'utf8'))),
-  );
-  return { identity, sections: sections.sort(compareOrder), about };
+  return { identity: await readIdentity(contentDirectory), sections: sections.sort(compareOrder), about };
+}
+
+/** What `report.yaml` says of a report and of its edition. Throws where the file is missing or does not follow its schema. */
+export async function readIdentity(contentDirectory: string): Promise<ReportIdentity> {
+  const source = await readFile(path.join(contentDirectory, 'report.yaml'), 'utf8');
+  return reportSchema.parse(parseYaml(toPlainSource(source)));
 }
