@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { type GeoPermissibleObjects, type GeoProjection, geoAzimuthalEqualArea, geoEqualEarth } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { escapeText } from '../registers/compact-svg.ts';
 import { outlineSteps, toOutlinePath } from './outline-path.ts';
 import { type Box, type PlacedLabel, placeLabels } from './place-labels.ts';
 import type { Lane, Place } from './schema.ts';
@@ -192,7 +193,7 @@ function drawPlaces(
 
 function toText({ text, x, y, anchor }: PlacedLabel): string {
   const className = anchor === 'start' ? '' : ` class="${anchor}"`;
-  return `<text x="${round(x)}" y="${round(y)}"${className}>${text}</text>`;
+  return `<text x="${round(x)}" y="${round(y)}"${className}>${escapeText(text)}</text>`;
 }
 
 const toPoint = (projection: GeoProjection, place: [number, number]): [number, number] =>

@@ -77,4 +77,5 @@ const readShift = (transform: string | null): Offset => {
 
 const add = (a: Offset, b: Offset): Offset => ({ x: a.x + b.x, y: a.y + b.y });
 const round = (value: number): string => String(Math.round(value * 10) / 10);
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** Words as they stand between tags. */
+export const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
