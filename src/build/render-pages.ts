@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ContentProblems } from '../checks/report-problems.ts';
 import { listFiles } from '../files/list-files.ts';
+import { ContentProblems } from '../problems/report-problems.ts';
 import type { Report } from '../report/read-report.ts';
 import type { RenderingJob, RenderingNews } from './render-process.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { build } from 'astro';
 import { refuseProblems } from '../checks/read-content.ts';
-import { ContentProblems } from '../checks/report-problems.ts';
+import { ContentProblems } from '../problems/report-problems.ts';
 import { type Report, readReport } from '../report/read-report.ts';
 
 export interface RenderingJob {

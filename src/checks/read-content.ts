@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '../files/list-files.ts';
+import { ContentProblems, formatProblems } from '../problems/report-problems.ts';
 import { type Content, checkContent } from './check-content.ts';
 import type { ContentFile } from './content-file.ts';
-import { ContentProblems, formatProblems } from './report-problems.ts';
 
 /** Reads a content directory and what surrounds it, for the checks. Throws where a file cannot be read at all. */
 export async function readContent(root: string): Promise<Content> {

@@ -1,1 +1,0 @@
-export { ContentProblems, formatProblems } from '../problems/report-problems.ts';
