@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { drawSectionsAhead, layCompanions } from '../metadata/page-companions.ts';
 import { ShareImages } from '../metadata/share-images.ts';
+import { readOutline } from '../report/read-outline.ts';
 import type { Report } from '../report/read-report.ts';
 import { indexSite } from '../search/search-index.ts';
 import { readBuiltPages } from './read-built-pages.ts';
@@ -17,14 +18,14 @@ interface SiteToMake {
 
 /**
  * Has the content checked and its pages rendered, and lays beside them what is made of them: texts in Markdown, share images, `llms.txt`
- * and the search bundle. Images of sections are drawn while the pages are still rendered. Gives back the report.
+ * and the search bundle. Images of sections are drawn while their texts are checked and rendered. Gives back the report.
  * Throws ContentProblems where the content is not sound.
  */
 export async function makeSite({ directory, cacheDirectory, contentDirectory, base }: SiteToMake): Promise<Report> {
   const images = new ShareImages(path.join(cacheDirectory, 'share-images'));
   try {
     const job = { contentDirectory, outDir: directory, cacheDir: cacheDirectory };
-    const report = await renderPages(job, (sound) => drawSectionsAhead(images, sound));
+    const [report] = await Promise.all([renderPages(job), drawAhead(images, contentDirectory)]);
     const site = new URL(base, process.env['SITE_URL'] ?? report.identity.address).href;
     const pages = await readBuiltPages(directory, site);
     await layCompanions({ directory, site, pages }, report, images);
@@ -35,3 +36,10 @@ export async function makeSite({ directory, cacheDirectory, contentDirectory, ba
     await images.close();
   }
 }
+
+/** Where titles cannot be read nothing is drawn: that is for the checks to tell of, which read them at the same time. */
+const drawAhead = (images: ShareImages, contentDirectory: string): Promise<void> =>
+  readOutline(contentDirectory).then(
+    (outline) => drawSectionsAhead(images, outline),
+    () => undefined,
+  );

@@ -15,10 +15,10 @@ const toMemory = (bytes: number): number => 800 + Math.ceil((bytes * 17) / 1_000
 
 /**
  * Has the content checked and Astro render the pages in a process of its own: parser and bundler keep the memory they took until their
- * process ends, and what follows needs that memory. `begin` is given the report as soon as its content was found sound. Gives back the
- * report. Throws ContentProblems where the content is not sound, and another error where Astro failed, which it has said itself by then.
+ * process ends, and what follows needs that memory. Gives back the report. Throws ContentProblems where the content is not sound, and
+ * another error where Astro failed, which it has said itself by then.
  */
-export async function renderPages(job: RenderingJob, begin: (report: Report) => void): Promise<Report> {
+export async function renderPages(job: RenderingJob): Promise<Report> {
   const sections = (await listFiles(job.contentDirectory)).filter((name) => name.endsWith('.mdx'));
   const bytes = sections.reduce((sum, name) => sum + statSync(path.join(job.contentDirectory, name)).size, 0);
   const child = fork(fileURLToPath(new URL('./render-process.ts', import.meta.url)), {
@@ -31,10 +31,7 @@ export async function renderPages(job: RenderingJob, begin: (report: Report) => 
   let problems: string | undefined;
   child.on('message', (news: RenderingNews) => {
     if ('problems' in news) problems = news.problems;
-    else {
-      report = news.report;
-      begin(report);
-    }
+    else report = news.report;
   });
   child.send(job);
   const code = await ended;

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { keepTree } from '../markdown/remark-parsed-once.ts';
 import { type Place, toProblem, type VFileMessage } from '../problems/problem.ts';
+import { findFrontMatter } from '../report/front-matter.ts';
 import { keepParsed } from '../report/parse-once.ts';
 import { toPlainSource } from '../report/plain-source.ts';
 import { readYaml, type YamlPath } from '../report/read-yaml.ts';
@@ -23,8 +24,6 @@ export interface Draft {
   problems: VFileMessage[];
 }
 
-const frontMatterBlock = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
-
 /** Reads a section for the checks. Front matter and text fail apart from each other, so that both are reported. */
 export function toDraft({ path, name, text = '' }: SourceFile): Draft {
   const frontMatter = readFrontMatter(text, path);
@@ -43,15 +42,15 @@ export function toDraft({ path, name, text = '' }: SourceFile): Draft {
 
 /** Front matter by its schema; `rest` is the source with empty lines in its place, so that lines keep their numbers. */
 function readFrontMatter(text: string, file: string) {
-  const match = text.startsWith('---') ? frontMatterBlock.exec(text) : null;
-  if (match?.index !== 0) {
+  const found = findFrontMatter(text);
+  if (!found) {
     const what = text.startsWith('---') ? 'the front matter is not closed' : 'the front matter is missing';
     const remedy = 'begin the file with a line ---, the fields (title, order, numeral, abstract) and another line ---';
     const problem = toProblem({ file, place: { line: 1 }, what, remedy, rule: 'front-matter' });
     return { rest: text.startsWith('---') ? '' : text, problems: [problem], placeOf: () => ({ line: 1 }) };
   }
-  const { value, problems, placeOf } = readYaml(match[1] ?? '', file, sectionSchema, { firstLine: 2 });
-  const rest = match[0].replace(/[^\n]/g, '') + text.slice(match[0].length);
+  const { value, problems, placeOf } = readYaml(found.yaml, file, sectionSchema, { firstLine: 2 });
+  const rest = found.whole.replace(/[^\n]/g, '') + text.slice(found.whole.length);
   return { rest, fields: value, problems, placeOf };
 }
 

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Outline } from '../report/read-outline.ts';
 import type { Report } from '../report/read-report.ts';
 import { countKinds, isNumbered, toPlaceAmong } from '../report/section-label.ts';
 import type { ShareImage } from './draw-share-image.ts';
@@ -17,9 +18,9 @@ interface ReadSite {
 }
 
 /** Begins to draw the images of a report's sections, which can be known before there are pages. */
-export function drawSectionsAhead(images: ShareImages, report: Report): void {
-  const toCard = createCards(report, new Map());
-  for (const { slug, title } of report.sections) images.drawAhead(toCard(slug, title));
+export function drawSectionsAhead(images: ShareImages, outline: Outline): void {
+  const toCard = createCards(outline, new Map());
+  for (const { slug, title } of outline.sections) images.drawAhead(toCard(slug, title));
 }
 
 /**
@@ -45,7 +46,7 @@ export async function layCompanions(
 
 /** Makes the card of a page of its folder and title; `titles` are those of all pages by folder, for pages below others. */
 function createCards(
-  { identity, sections }: Report,
+  { identity, sections }: Outline,
   titles: ReadonlyMap<string, string>,
 ): (folder: string, title: string) => ShareImage {
   const kinds = countKinds(sections);
