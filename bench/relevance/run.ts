@@ -3,45 +3,43 @@ import { inventHostileQueries } from '../../tests/hostile-queries.ts';
 import { askAll, isInUnseenHalf, openBuiltSearch, readQueries } from './ask.ts';
 import { measure, printTable, type Ranked } from './measure.ts';
 
+/** Sets of graded queries in the order in which they were written. Without `isHeldOut` the whole set is only ever counted. */
+const sets: { title: string; file: string; isHeldOut?: (text: string, index: number) => boolean }[] = [
+  { title: 'queries of development', file: 'queries.yaml', isHeldOut: (_text, index) => index % 3 === 2 },
+  { title: 'the older held-out queries', file: 'held-out.yaml' },
+  { title: 'second set', file: 'held-out-2.yaml', isHeldOut: isInUnseenHalf('2026-11-28') },
+  { title: 'third set', file: 'held-out-3.yaml', isHeldOut: isInUnseenHalf('2026-11-28, third') },
+  { title: 'fourth set', file: 'held-out-4.yaml', isHeldOut: () => false },
+  { title: 'fifth set', file: 'held-out-5.yaml', isHeldOut: isInUnseenHalf('2026-11-29, fifth') },
+];
+
 /** Runs the graded queries through the client's own modules against the built index, and through plain Pagefind. */
 const site = 'dist';
 if (!existsSync(`${site}/search-index`)) throw new Error('Build first: npm run build');
-const verbose = process.argv.includes('--verbose');
-const queries = await readQueries('bench/relevance/queries.yaml', (_text, index) => index % 3 === 2);
 const searcher = await openBuiltSearch(site);
-const ours = await askAll(searcher, queries);
-printHalves('This search, queries of development', ours);
-const second = await askAll(
-  searcher,
-  await readQueries('bench/relevance/held-out-2.yaml', isInUnseenHalf('2026-11-28')),
-);
-printHalves('This search, second set', second);
-const third = await askAll(
-  searcher,
-  await readQueries('bench/relevance/held-out-3.yaml', isInUnseenHalf('2026-11-28, third')),
-);
-printHalves('This search, third set', third);
-printTable(
-  'This search, the older held-out queries',
-  await askAll(searcher, await readQueries('bench/relevance/held-out.yaml')),
-);
+const asked: Ranked[] = [];
+for (const { title, file, isHeldOut } of sets) {
+  const ranked = await askAll(searcher, await readQueries(`bench/relevance/${file}`, isHeldOut));
+  printSet(`This search, ${title}`, ranked);
+  asked.push(...ranked);
+}
 await printSlowest(inventHostileQueries(10_000));
-if (verbose)
-  for (const one of [...ours, ...second, ...third].filter(({ query }) => !query.isHeldOut)) printFailure(one);
+if (process.argv.includes('--verbose'))
+  for (const one of asked.filter(({ query }) => !query.isHeldOut)) printFailure(one);
 if (!process.argv.includes('--quick')) {
   const { rankWithPlainPagefind } = await import('./plain-pagefind.ts');
+  const queries = await readQueries('bench/relevance/queries.yaml');
   printTable('Plain Pagefind, one record a paragraph', await rankWithPlainPagefind(queries, searcher.bundle));
 }
 
-function printHalves(title: string, ranked: readonly Ranked[]): void {
-  printTable(
-    `${title}: looked at`,
-    ranked.filter(({ query }) => !query.isHeldOut),
-  );
-  printTable(
-    `${title}: held out`,
-    ranked.filter(({ query }) => query.isHeldOut),
-  );
+/** Prints the figures of a set, and of its halves where one was looked at and the other was not. */
+function printSet(title: string, ranked: readonly Ranked[]): void {
+  const heldOut = ranked.filter(({ query }) => query.isHeldOut);
+  const lookedAt = ranked.filter(({ query }) => !query.isHeldOut);
+  if (heldOut.length > 0 && lookedAt.length > 0) {
+    printTable(`${title}: looked at`, lookedAt);
+    printTable(`${title}: held out`, heldOut);
+  }
   printTable(`${title}: all`, ranked);
 }
 
