@@ -48,12 +48,8 @@ export interface Interpretation {
 /** Tells which stems occur in the index. */
 export type IsKnown = (stem: string) => boolean;
 
-/** Stems of words in which one asks for almost anything: they say little of what is asked. */
-const askingStems = new Set(
-  toStems(
-    'report say said mean meet met reach become help need join use see keep call show begin come go take took make give get find look feel build built own happen first lead way',
-  ),
-);
+/** How much a word in which one asks counts beside a thing asked for. */
+const askingShare = 0.4;
 
 interface Entry {
   group: AliasGroup;
@@ -89,21 +85,26 @@ export function makeAliasTable(groups: readonly AliasGroup[]): AliasTable {
 
 /** All stems that a query may need from the index: its own, and those of the names that it may stand for. */
 export function listNeededStems(query: Query, table: AliasTable): string[] {
-  const stems = new Set<string>();
   const { concepts, unknown, excluded } = interpret(query, table, () => true);
-  for (const { ways } of concepts) for (const way of ways) for (const stem of way.stems) stems.add(stem);
-  for (const { word } of unknown) stems.add(word);
-  for (const run of excluded) for (const stem of run) stems.add(stem);
-  query.words.forEach(({ stem, word }, index) => {
-    stems.add(stem);
-    const next = query.words[index + 1];
-    if (next) stems.add(toStems(word + next.word)[0] ?? '');
-  });
-  return [...stems].filter(Boolean);
+  const stems = [
+    ...concepts.flatMap(({ ways }) => ways.flatMap((way) => way.stems)),
+    ...unknown.map(({ word }) => word),
+    ...excluded.flat(),
+    ...query.words.map(({ stem }) => stem),
+  ];
+  return [...new Set(stems)].filter(Boolean);
 }
 
-/** Reads a query against the aliases and the index. Pure: what it needs to know of the index comes through `isKnown`. */
-export function interpret(query: Query, table: AliasTable, isKnown: IsKnown): Interpretation {
+/**
+ * Reads a query against the aliases and the index. Pure: what it needs to know of the index comes through `isKnown`; `asking`
+ * are stems of words in which one asks for almost anything.
+ */
+export function interpret(
+  query: Query,
+  table: AliasTable,
+  isKnown: IsKnown,
+  asking: ReadonlySet<string> = new Set(),
+): Interpretation {
   const { words, loose } = query;
   const concepts: Concept[] = [];
   const unknown: UnknownWord[] = [];
@@ -134,7 +135,7 @@ export function interpret(query: Query, table: AliasTable, isKnown: IsKnown): In
   while (index < words.length) {
     const token = words[index] as Token;
     const figure = figures.get(index);
-    const match = findAlias(words, index, table);
+    const match = findAlias(words, index, table) ?? findTurned(words, index, table);
     if (figure && !(match && match.length > figure.to - index)) {
       const keys = isParagraph ? [] : figure.keys;
       const ways: Way[] = keys.map((key, rank) => ({ stems: [key], weight: rank === 0 ? 1 : 0.5 }));
@@ -164,11 +165,13 @@ export function interpret(query: Query, table: AliasTable, isKnown: IsKnown): In
       continue;
     }
     if (!stopWords.has(token.word) || allStopWords) {
+      const isAsking = asking.has(token.stem);
+      const isLast = index === words.length - 1;
       const ways = [token.stem, stemOfPair(index), stemOfPair(index - 1)]
         .filter(isKnown)
         .map((stem) => ({ stems: [stem], weight: 1 }));
-      if (!hold(index, index + 1, ways, askingStems.has(token.stem) ? { share: 0.5 } : {}))
-        miss(index, typedOf(index, index + 1), index === words.length - 1 && query.isGrowing);
+      if (!hold(index, index + 1, ways, isAsking ? { share: askingShare } : {}) && (isLast || !isAsking))
+        miss(index, typedOf(index, index + 1), isLast && query.isGrowing);
     }
     index++;
   }
@@ -227,6 +230,17 @@ function findAlias(
     entries.filter((entry) => entry.stems.length === length && fits(entry)).map(({ group }) => group),
   );
   return { length, groups: [...groups].sort((a, b) => standing(a, longestFit.stems) - standing(b, longestFit.stems)) };
+}
+
+/** A name of two or three words the other way round, with stop words between: junk in orbit, for orbital junk. */
+function findTurned(words: readonly Token[], index: number, table: AliasTable): ReturnType<typeof findAlias> {
+  let first = index + 1;
+  while (stopWords.has(words[first]?.word ?? '')) first++;
+  for (let end = first + 2; first > index + 1 && end > first; end--) {
+    const match = findAlias([...words.slice(first, end), words[index] as Token], 0, table);
+    if (match?.length === end - first + 1) return { ...match, length: end - index };
+  }
+  return undefined;
 }
 
 /** A group of which the typed name is the proper one comes before those that merely know it. */

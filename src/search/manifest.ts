@@ -13,6 +13,8 @@ export interface Manifest {
   heads: [first: number, file: string][];
   texts: [first: number, file: string][];
   aliases: string;
+  /** Stems of words in which one asks for almost anything, with spaces between. */
+  asking: string;
   /** Vocabulary by first letters: letters, file. */
   vocabulary: [letters: string, file: string][];
   /** Sections and topics with the records that belong to them. */

@@ -32,9 +32,10 @@ const lengthShare = 0.35;
 const headingBonus = 0.9;
 /** The name of a reference entry is its heading: the entry of a term comes before those that mention it. */
 const nameBonus = 2.5;
-const titleBonus = 0.15;
+/** Titles of sections, and the headings of the index under which a paragraph stands, are said of it, not in it. */
+const titleBonus = 0.3;
 /** Results worth less than this share of the best one are left out. */
-const leastShare = 0.12;
+const leastShare = 0.06;
 
 /**
  * Records that answer an interpreted query, best first: each concept by itself (BM25 with its own rarity), then a bonus
@@ -51,7 +52,7 @@ export function rank(
   const lengths = [...manifest.lengths].map(toWords);
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   const whole = concepts.reduce((sum, { share }, index) => sum + share * (rarity[index] ?? 0), 0);
-  const shut = new Set(excluded.flatMap((run) => [...findRuns({ stems: run }, findPostings).keys()]));
+  const shut = new Set(excluded.flatMap((run) => findTexts(run, findPostings)));
 
   const scores = new Map<number, Match>();
   for (const [index, found] of hits.entries()) {
@@ -62,12 +63,13 @@ export function rank(
       const length = (lengths[record] ?? average) / average;
       const isReference = record >= manifest.reference;
       const bonus = isReference ? nameBonus : headingBonus;
-      const frequency = hit.weight + (hit.inHeading ? bonus : 0) + (hit.inTitle ? titleBonus : 0);
+      const byTitle = hit.inTitle ? titleBonus : 0;
+      const frequency = hit.weight + (hit.inHeading ? bonus : 0) + byTitle;
       const gain = (frequency * (saturation + 1)) / (frequency + saturation * (1 - lengthShare + lengthShare * length));
       const worth = share * (rarity[index] ?? 0);
       const match = scores.get(record) ?? { record, score: 0, found: [], closest: [], covered: 0 };
       match.score += worth * gain;
-      match.covered += worth * Math.min(1, hit.weight + (hit.inHeading ? (isReference ? 1 : 0.5) : 0));
+      match.covered += worth * Math.min(1, hit.weight + (hit.inHeading ? (isReference ? 1 : 0.5) : 0) + byTitle);
       if (!isPartOfFound(concepts, hits, index, record)) {
         match.found.push(...hit.found);
         match.closest.push(...hit.found.slice(0, 1));
@@ -77,7 +79,7 @@ export function rank(
   }
   for (const match of scores.values()) {
     match.covered /= whole || 1;
-    match.score *= 0.35 + 0.65 * match.covered;
+    match.score *= 0.5 + 0.5 * match.covered;
     match.score += closeness(concepts, hits, rarity, match.record);
   }
   const tier = ({ record }: Match) => (record < manifest.about ? 0 : record < manifest.reference ? 1 : 2);
@@ -148,8 +150,14 @@ function findHits({ ways }: Concept, findPostings: FindPostings): Map<number, Hi
   return hits;
 }
 
+/** Records in whose own words, text or heading, a run of stems stands. */
+export const findTexts = (stems: readonly string[], findPostings: FindPostings): number[] =>
+  [...findRuns({ stems }, findPostings)].flatMap(([record, { places, inHeading }]) =>
+    places.length > 0 || inHeading ? record : [],
+  );
+
 /** Records in which the stems of a way stand one after the other. An empty stem stands for any one word. */
-export function findRuns({ stems }: { stems: readonly string[] }, findPostings: FindPostings) {
+function findRuns({ stems }: { stems: readonly string[] }, findPostings: FindPostings) {
   const runs = new Map<number, { places: number[]; inHeading: boolean; inTitle: boolean }>();
   stems.forEach((stem, offset) => {
     if (stem === '') return;

@@ -3,6 +3,7 @@ import type { Bundle } from './bundle.ts';
 import {
   type AliasTable,
   type Concept,
+  type Interpretation,
   interpret,
   listNeededStems,
   makeAliasTable,
@@ -11,7 +12,7 @@ import {
 } from './interpret.ts';
 import type { IndexPart, Posting } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
-import { findRuns, type Match, rank } from './rank.ts';
+import { findTexts, type Match, rank } from './rank.ts';
 import type { Lookup } from './unknown-words.ts';
 
 /** What search says about a query beside its results. */
@@ -96,7 +97,9 @@ export class Searcher {
     const index = new PartialIndex(this.#bundle);
     const [manifest] = await Promise.all([this.#bundle.manifest(), index.add(listNeededStems(query, this.#table))]);
     const lookup = this.#lendLookup(index, query, isTyping);
-    const reading = await this.#read(query, this.#table, index, lookup);
+    const asking = new Set(manifest.asking.split(' '));
+    const read = interpret(query, this.#table, (stem) => index.has(stem), asking);
+    const reading = await this.#read(read, lookup);
     const matches = rank(reading, manifest, (stem) => index.findPostings(stem));
     return {
       query,
@@ -106,12 +109,11 @@ export class Searcher {
     };
   }
 
-  async #read(query: Query, table: AliasTable, index: PartialIndex, lookup: Lookup): Promise<Reading> {
-    const { concepts, unknown, excluded } = interpret(query, table, (stem) => index.has(stem));
+  async #read({ concepts, unknown, excluded }: Interpretation, lookup: Lookup): Promise<Reading> {
     const remarks: Remark[] = concepts
       .filter(({ name, ways, typed }) => name && ways[0] && toStems(typed).join(' ') !== toStems(name).join(' '))
       .map(({ typed, name = '' }) => ({ kind: 'alias', typed, words: [name], said: [`${name}, for “${typed}”.`] }));
-    const reading: Reading = { typed: query.text.trim(), concepts, excluded, remarks };
+    const reading: Reading = { typed: lookup.query.text.trim(), concepts, excluded, remarks };
     const words = unknown.filter((word) => !isJustBegun(word));
     if (words[0] || mayBeAnother(concepts, lookup)) {
       // What the module asks for is on its way beside it.
@@ -138,7 +140,7 @@ export class Searcher {
       },
       isOddPlural,
       toRun: withoutStopWords,
-      findRecords: (stems) => [...findRuns({ stems }, (stem) => index.findPostings(stem)).keys()],
+      findRecords: (stems) => findTexts(stems, (stem) => index.findPostings(stem)),
       toStems,
       tokenize,
     };

@@ -9,6 +9,8 @@ import { decodeCbor } from '../cbor.ts';
 import { findFigures } from '../figures.ts';
 import { type Filters, listFirstFiles, type Manifest, type StoredHead, toLengthDigit } from '../manifest.ts';
 import { IndexPart, signature } from '../postings.ts';
+import { stem } from '../stem.ts';
+import { askingWords } from './asking-words.ts';
 import type { SearchRecord } from './read-records.ts';
 import type { Topic } from './read-topic.ts';
 import { makeVocabulary, type VocabularyPart } from './vocabulary.ts';
@@ -58,7 +60,7 @@ export async function makeBundle(
   wordLists: WordLists,
 ): Promise<Bundle> {
   const records = [...unsorted].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
-  const indexing = await beginIndex(records);
+  const indexing = await beginIndex(records, topics);
   // Pagefind is a process of its own: it works while the words are gone through here.
   const groups = await makeAliases(findRuns(records));
   const vocabulary = makeVocabulary(records, groups, wordLists.english, wordLists.everyday);
@@ -88,6 +90,7 @@ export async function makeBundle(
     heads: splitParts(heads, isSmall ? Number.POSITIVE_INFINITY : headsPerFile).map(addPart),
     texts: splitParts(texts, isSmall ? Number.POSITIVE_INFINITY : textsPerFile).map(addPart),
     aliases: add(groups.map(({ name, same, near, other, isCommon }) => [name, same, near, other, isCommon ? 1 : 0])),
+    asking: [...new Set(askingWords.map(stem))].join(' '),
     vocabulary: joinParts(vocabulary).map(({ letters, part }) => [letters, add(part)]),
     filters: add(makeFilters(records, topics)),
   };
@@ -107,9 +110,14 @@ interface IndexFilePart {
 }
 
 /** Gives Pagefind the records, and has it begin to make its files of them. */
-async function beginIndex(records: readonly SearchRecord[]): Promise<{ files: Promise<IndexFile[]> }> {
+async function beginIndex(
+  records: readonly SearchRecord[],
+  topics: readonly Topic[],
+): Promise<{ files: Promise<IndexFile[]> }> {
   const { index: builder, errors } = await createIndex();
   if (!builder) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
+  const topicsOf = ({ address }: SearchRecord) =>
+    topics.flatMap(({ name, addresses }) => (addresses.has(address) ? name : []));
   for (const [number, record] of records.entries()) {
     const { errors: refused } = await builder.addCustomRecord({
       url: String(number),
@@ -118,7 +126,8 @@ async function beginIndex(records: readonly SearchRecord[]): Promise<{ files: Pr
       meta: {
         heading: toIndexedText(record.heading),
         number: record.address.replace(/^.*#/, '').replace('-', 'x'),
-        title: toIndexedText(record.title),
+        // What the index says that it treats is said of it like the title of its section.
+        title: toIndexedText([record.title, ...topicsOf(record)].join(' · ')),
       },
     });
     if (refused.length > 0) throw new Error(`Pagefind refused ${record.address}: ${refused.join('; ')}`);

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import type { AliasGroup } from '../../../src/search/alias.ts';
 import { makeBundle } from '../../../src/search/build/make-bundle.ts';
 import type { SearchRecord } from '../../../src/search/build/read-records.ts';
+import type { Topic } from '../../../src/search/build/read-topic.ts';
 import { Bundle } from '../../../src/search/bundle.ts';
 import { Searcher } from '../../../src/search/searcher.ts';
 import * as uncommon from '../../../src/search/uncommon.ts';
@@ -28,8 +29,9 @@ export async function openInventedReport(
   records: readonly SearchRecord[],
   groups: AliasGroup[],
   wordLists: { english: string[]; everyday: string[] },
+  topics: Topic[] = [],
 ) {
-  const { hash, files } = await makeBundle(records, async () => groups, [], wordLists);
+  const { hash, files } = await makeBundle(records, async () => groups, topics, wordLists);
   const bundle = new Bundle(
     async (name) => files.get(name) as Uint8Array,
     async (bytes) => gunzipSync(bytes),

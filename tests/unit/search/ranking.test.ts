@@ -19,8 +19,10 @@ const groups = [
   { name: '', same: [], near: ['ferry'], other: ['boat', 'ship'] },
 ];
 
+const topics = [{ slug: 'post', name: 'Letters by sea', addresses: new Set(['harbor/#p1-2', 'harbor/#p1-3']) }];
+
 const open = () =>
-  openInventedReport(records, groups, { english: ['ferret', 'gale', 'lam', 'storm'], everyday: ['quickly'] });
+  openInventedReport(records, groups, { english: ['ferret', 'gale', 'lam', 'storm'], everyday: ['quickly'] }, topics);
 const { searcher, hash, find, remarks } = await open();
 
 describe('search', () => {
@@ -30,6 +32,13 @@ describe('search', () => {
 
   it('puts the paragraph with all words before those with one', async () => {
     expect(await find('ferry mail')).toEqual(['1.2', '1.3']);
+  });
+
+  it('finds a paragraph by the heading that the index has it under, though not as its own words', async () => {
+    expect(await find('ferry letters')).toEqual(['1.2', '1.3']);
+    expect(await find('mail -letters')).toEqual(['1.2', '1.3']);
+    expect(await find('mail -harbor')).toEqual(['1.2', '1.3']);
+    expect(await find('"letters by sea"')).toEqual([]);
   });
 
   it('finds other forms of a word', async () => {
@@ -45,6 +54,12 @@ describe('search', () => {
 
   it('finds a thing by a reader’s own word for it', async () => {
     expect((await find('boats'))[0]).toBe('1.2');
+  });
+
+  it('finds a thing by a name the other way round, with small words between', async () => {
+    expect((await find('authority over the lamps'))[0]).toBe('1.1');
+    expect(await remarks('authority over the lamps')).toContainEqual(['alias', 'HLB']);
+    expect((await find('lights board of the harbor'))[0]).toBe('1.1');
   });
 
   it('finds nothing for an unknown word, and says that it is unknown', async () => {
@@ -105,6 +120,15 @@ describe('search', () => {
     expect((await find('Who keeps the tidal gate?'))[0]).toBe('1.3');
     expect(await find('keep zeppelin')).toEqual([]);
     expect((await find('keep'))[0]).toBe('1.1');
+  });
+
+  it('leaves an unknown word in which one asks out, without a word about it', async () => {
+    expect((await find("Why don't they fight a storm"))[0]).toBe('1.4');
+    expect(await remarks("Why don't they fight a storm")).toEqual([]);
+    expect(await remarks('storm exist')).toEqual([
+      ['unknown', undefined],
+      ['withheld', 'storm'],
+    ]);
   });
 
   it('leaves an everyday word out where the rest of the query does without it', async () => {
