@@ -15,8 +15,8 @@ export const isOwn = ({ weight }: Concept['ways'][number]): boolean => weight ==
  * Whether a query puts side by side words of the texts that no record has both of: they make another thing together, as
  * health insurance does of public health and an insurance policy. Figures are no such words.
  */
-export function standApart(concepts: readonly Concept[], { query: { words }, toRun, findRecords }: Lookup): boolean {
-  const isCompound = toRun(words.map(({ word }) => word)).filter(Boolean).length === words.length;
+export function standApart(concepts: readonly Concept[], { query: { words }, findRecords }: Lookup): boolean {
+  const isCompound = concepts.reduce((held, { from, to }) => held + to - from, 0) === words.length;
   const areOwn = concepts.every(
     ({ ways, isPhrase }) => !isPhrase && ways.some(isOwn) && !ways.some(({ stems }) => /\d/.test(stems.join())),
   );

@@ -24,22 +24,23 @@ const mostCompletions = 12;
 const mostSuggestions = 3;
 
 /**
- * Decides what an unknown word is, from the vocabulary's part for its first letter (`own`) and for its second (`second`,
- * for words whose first two letters were swapped or whose first is missing). English words are what they are: they are
- * corrected to nothing, and complete to something only while somebody `isTyping`; afterwards what they begin is at most
- * suggested. `isKnown` tells whether the texts hold a word in any of its forms.
+ * Decides what an unknown word is, from the vocabulary's part for its first letter (`own`) and from words that begin otherwise
+ * and may have been meant (`others`). English words are what they are: they are corrected to nothing, and complete to something
+ * only while somebody `isTyping`; afterwards what they begin is at most suggested. `isKnown` tells whether the texts hold a
+ * word in any of its forms.
  */
 export function resolve(
   { word, typed, isGrowing }: UnknownWord,
   own: VocabularyPart,
-  second: VocabularyPart,
+  others: readonly string[],
   isKnown: (word: string) => boolean,
   isTyping: boolean,
+  toStem: (word: string) => string,
 ): Resolution {
   if (!/^\p{L}{3,}$/u.test(word)) return { kind: 'unknown' };
   const compound = splitCompound(word, own, isKnown);
   if (compound) return { kind: 'compound', words: compound };
-  const written = new Map([...own.words, ...second.words].map((each) => [each.toLowerCase(), each]));
+  const written = new Map([...own.words, ...others].map((each) => [each.toLowerCase(), each]));
   // A word of an alias alone is a word too, though no word of the texts: nobody means it who typed another.
   const isEnglish = written.delete(word) || own.english.includes(word);
   const isEveryday = own.everyday.includes(word);
@@ -47,7 +48,9 @@ export function resolve(
   const isWord = isEnglish || isEveryday;
   if (completions.length > 0 && (isTyping || !isWord))
     return { kind: isWord ? 'unfinished' : 'beginning', words: completions };
-  const found = findSpellings(word, [...written.keys()]);
+  const candidates = [...written.keys()];
+  const found = findSpellings(word, candidates);
+  if (found.length === 0) found.push(...findOtherForms(word, candidates, toStem));
   const toWritten = (spellings: typeof found) => spellings.map((each) => written.get(each.word) ?? each.word);
   const near = toWritten(found.filter(({ slips }) => slips === 1 || !isWord));
   if (isEveryday) return { kind: 'everyday', near };
@@ -56,20 +59,67 @@ export function resolve(
   const first = found[0] ?? { word: '', slips: 9 };
   // A capital letter makes a name of its own likelier than a slip for a common noun.
   const isName = typed !== word && words[0] === first.word && (word.length < 7 || first.slips > 1);
-  const isSure = !isEnglish && !isName && isSureSpelling(word, first.word, first.slips);
+  const isClose =
+    isSureSpelling(word, first.word, first.slips) || isSureSpelling(toStem(word), toStem(first.word), first.slips);
+  const isSure = !isEnglish && !isName && isClose;
   return { kind: 'misspelling', words, near, isSure };
 }
 
-const consonants = (word: string): string => word.replace(/[aeiouyhw]/g, '').replace(/(.)\1+/g, '$1');
+/** Words of which a misspelled word may be another form: detterent, where the texts have deterring. One slip between the stems. */
+function findOtherForms(
+  word: string,
+  vocabulary: readonly string[],
+  toStem: (word: string) => string,
+): ReturnType<typeof findSpellings> {
+  const own = toStem(word);
+  if (own.length < 5) return [];
+  const byStem = new Map(vocabulary.map((each) => [toStem(each), each]));
+  return findSpellings(own, [...byStem.keys()])
+    .filter(({ slips }) => slips === 1)
+    .map(({ word: stem, slips }) => ({ word: byStem.get(stem) ?? stem, slips }));
+}
+
+const likeSounds = ['ckqs', 'sz', 'fp', 'gj', 'aeiouy'];
+
+/** Letters with which a word may begin that was meant by a misspelled one: its second, or another that sounds like its first. */
+export function listOtherBeginnings(word: string): string[] {
+  const [first = '', second = ''] = word;
+  const alike = likeSounds.filter((letters) => letters.includes(first)).join('');
+  return [...new Set(second + alike)].filter((letter) => letter !== first);
+}
+
+/** How a word sounds, roughly: one letter for those that sound alike, consonants once, and no other vowel than its first letter. */
+const toSound = (word: string): string =>
+  word
+    .replace(/ph/g, 'f')
+    .replace(/[cq]/g, 'k')
+    .replace(/z/g, 's')
+    .replace(/^[aeiouy]/, '_')
+    .replace(/(?!^)[aeiouyhw]/g, '')
+    .replace(/(.)\1+/g, '$1');
 const letters = (word: string): string => [...word].sort().join('');
 
-/** Close enough not to ask: short words only where letters are swapped, doubled or vowels differ; longer ones by slips. */
+const keys = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+
+/** Whether the first letter in which two words differ is, of five letters or more, typed with the key beside the right one. */
+function isKeySlip(typed: string, meant: string): boolean {
+  const at = [...typed].findIndex((letter, place) => letter !== meant[place]);
+  const row = keys.findIndex((row) => row.includes(typed[at] ?? ''));
+  const place = keys[row]?.indexOf(typed[at] ?? '') ?? 0;
+  const beside = [
+    ...[place - 1, place + 1].map((near) => keys[row]?.[near]),
+    ...[place, place + 1].map((near) => keys[row - 1]?.[near]),
+    ...[place - 1, place].map((near) => keys[row + 1]?.[near]),
+  ];
+  return typed.length > 4 && beside.includes(meant[at]);
+}
+
+/** Close enough not to ask: short words only where letters are swapped, doubled, of the key beside, or vowels; longer ones by slips. */
 export function isSureSpelling(typed: string, meant: string, slips: number): boolean {
   const { length } = typed;
   if (Math.min(length, meant.length) < 4) return false;
-  const isSwapOrVowel =
-    letters(typed) === letters(meant) || (consonants(typed) === consonants(meant) && typed[0] === meant[0]);
-  if (length < 6) return slips === 1 && (isSwapOrVowel || typed.length !== meant.length);
+  const isSwapOrVowel = letters(typed) === letters(meant) || toSound(typed) === toSound(meant);
+  if (length < 6) return slips === 1 && (isSwapOrVowel || typed.length !== meant.length || isKeySlip(typed, meant));
   if (slips === 1) return true;
   if (slips === 2) return length >= 7 ? typed[0] === meant[0] || isSwapOrVowel : isSwapOrVowel;
   return slips === 3 && isSwapOrVowel && countSlips(typed, meant, 3) <= 3;

@@ -1,12 +1,13 @@
 import type { Token } from './analysis.ts';
 import type { Bundle } from './bundle.ts';
+import { listDialectForms } from './dialects.ts';
 import type { Concept, UnknownWord, Way } from './interpret.ts';
 import { isPartOfName, isUnknownName, standApart } from './other-meanings.ts';
 import { takeOutNames } from './other-names.ts';
 import type { Query } from './query.ts';
 import { isRegion } from './regions.ts';
 import { makeRemark } from './remarks.ts';
-import { type Resolution, resolve } from './resolve.ts';
+import { listOtherBeginnings, type Resolution, resolve } from './resolve.ts';
 import type { Reading } from './searcher.ts';
 
 /** What the searcher lends, so that the modules for uncommon queries import nothing of the client. */
@@ -48,7 +49,8 @@ export async function readUnknownWords(
   }
   // Words inside a longer name, and words in which one asks, are no things asked for.
   const held = reading.concepts.filter(({ share }) => share > 0.5);
-  const known = held.reduce((words, { from, to }) => words + to - from, 0);
+  // The name of a country says no more with two words than with one.
+  const known = held.reduce((words, { from, to, isCommon }) => words + (isCommon ? 1 : to - from), 0);
   // A thing with a proper name is found without the words beside it, unless they make another name of it, or put it elsewhere.
   const isElsewhere = names.length > 0 || unknown.some(({ word }) => isRegion([word]));
   const isNamed =
@@ -56,7 +58,7 @@ export async function readUnknownWords(
     held.some(
       ({ typed, name = '', isCommon }) => /\p{Lu}/u.test(name) && !isCommon && !isPartOfName(typed, name, lookup),
     );
-  const areApart = missing === 0 && !isNamed && standApart(held, lookup);
+  const areApart = missing === 0 && !isNamed && !lookup.isTyping && standApart(held, lookup);
   const isLost = missing > 0 && missing >= known && !isNamed;
   if (areApart || isLost || isUnknownName(reading, lookup)) {
     const words = held.map(({ typed }) => typed);
@@ -78,15 +80,25 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
     word.slice(0, at + 3),
     word.slice(at + 3),
   ]);
-  const [own, second] = await Promise.all([
+  const dialects = listDialectForms(word);
+  // What is still being typed is no slip yet.
+  const isBegun = lookup.isTyping && unknown.isGrowing;
+  const [, own, ...others] = await Promise.all([
+    read([...halves.flat(), ...dialects]),
     bundle.vocabulary(word),
-    bundle.vocabulary(word.slice(1)),
-    read(halves.flat()),
+    ...(isBegun ? [] : listOtherBeginnings(word)).map((letter) => bundle.vocabulary(letter)),
   ]);
   // A country that the texts do not name is no slip for one that they do.
   const resolution: Resolution = isRegion([word])
     ? { kind: 'unknown' }
-    : resolve(unknown, own, second, isKnown, lookup.isTyping);
+    : resolve(
+        unknown,
+        own,
+        others.flatMap(({ words }) => words),
+        isKnown,
+        lookup.isTyping,
+        (text) => toStems(text)[0] ?? '',
+      );
   const add = async (texts: string[]): Promise<boolean> => {
     const ways = new Map<string, Way>();
     let name: string | undefined;
@@ -110,6 +122,8 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
     reading.concepts.sort((a, b) => a.from - b.from);
     return true;
   };
+  const sameWord = dialects.find(isKnown);
+  if (sameWord && (await add([sameWord]))) return true;
   // Two letters after a hyphen are no name's last syllable here, but a word that has just begun.
   const [begun] = lookup.isTyping && unknown.isGrowing ? (/^.+(?=[-‐‑]\p{Ll}{2}$)/u.exec(typed) ?? []) : [];
   if (begun && (await add([begun]))) return true;
@@ -137,8 +151,8 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
       return true;
     case 'everyday':
       reading.remarks.push(makeRemark('left-out', typed));
-      // Of two words neither can be spared: a tax on carbon is another thing than carbon.
-      return lookup.query.words.length > 2 && reading.concepts.length > 0;
+      // Of two words neither can be spared: a tax on carbon is another thing than carbon. Nor is a country asked for by itself.
+      return lookup.query.words.length > 2 && reading.concepts.some(({ share, isCommon }) => share > 0.5 && !isCommon);
     case 'misspelling':
       if (resolution.isSure && (await add(resolution.words.slice(0, 1)))) {
         reading.remarks.push(makeRemark('corrected', typed, resolution.words));

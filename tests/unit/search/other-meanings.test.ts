@@ -15,6 +15,7 @@ const { searcher, find, remarks } = await openInventedReport(
   [
     { name: '', same: [], near: ['clash'], other: ['war'] },
     { name: 'Mina Torvald', same: ['Mina Torvald'], near: ['Torvald'], other: [] },
+    { name: 'New Caledonia', same: ['New Caledonia'], near: [], other: [], isCommon: true },
     { name: 'skiff', same: ['skiff'], near: [], other: ['dinghy'] },
     { name: 'HLBS', same: [], near: ['lamps'], other: ['HLBS'] },
   ],
@@ -37,6 +38,7 @@ describe('words that together mean another thing', () => {
       { instead: 'insurance' },
     ]);
     expect((await find('health harbor'))[0]).toBe('1.2');
+    expect(await find('health insurance', true)).not.toEqual([]);
   });
 
   it('are found in different paragraphs where a question or a figure joins them', async () => {
@@ -93,6 +95,15 @@ describe('a word in capitals', () => {
   it('is found where the texts have it, or one of its names', async () => {
     expect(await find('LAMPS')).toEqual(['1.1']);
     expect(await find('HLBS')).toEqual(['1.1']);
+  });
+});
+
+describe('a country that the texts name', () => {
+  it('answers nothing that is asked of it and that the texts do not have, however many words it is called by', async () => {
+    expect(await find('zeppelins to New Caledonia')).toEqual([]);
+    expect(await remarks('zeppelins to New Caledonia')).toContainEqual(['withheld', 'New Caledonia']);
+    expect(await find('how do I fund New Caledonia')).toEqual([]);
+    expect(await find('how do I fund Mina Torvald')).toEqual(['1.3']);
   });
 });
 

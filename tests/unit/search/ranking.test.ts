@@ -99,6 +99,19 @@ describe('search', () => {
     expect(await remarks('feryr')).toContainEqual(['corrected', 'ferry']);
   });
 
+  it.each([
+    ['another first letter that sounds the same', 'ceepers', 'keepers'],
+    ['the key beside in a word of five', 'stotm', 'storm'],
+    ['a form that the texts do not have', 'discribeness', 'described'],
+  ])('knows %s for a slip', async (_, typed, meant) => {
+    expect(await remarks(typed)).toContainEqual(['corrected', meant]);
+  });
+
+  it('takes British and American spelling for the same word, and says nothing of it', async () => {
+    expect((await find('harbour'))[0]).toBe('1.1');
+    expect(await remarks('harbour')).toEqual([]);
+  });
+
   it('takes an English word for a slip only where its neighbours ask for it', async () => {
     expect(await find('gale')).toEqual([]);
     expect(await remarks('gale')).toEqual([['suggested', 'gate']]);
