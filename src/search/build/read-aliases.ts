@@ -5,12 +5,19 @@ import type { AliasGroup } from '../alias.ts';
 import { toStems } from '../analysis.ts';
 
 interface GlossaryTerm {
+  id?: string;
   term: string;
   expansion?: string;
   kind: string;
   aliases?: string[];
   searchedAs?: string[];
   inText?: string[];
+}
+
+/** What search takes of the index of topics. */
+interface TopicVocabulary {
+  topics: { id: string; heading: string; kind: string; names?: string[] }[];
+  see?: { from: string; to: string }[];
 }
 
 interface ReadersWords {
@@ -27,8 +34,12 @@ const read = async <T>(file: string): Promise<T | undefined> => {
 
 const unquoted = (name: string): string => name.replace(/[“”"]/g, '').trim();
 
+/** A heading of the index as one says it: disputes over history, for “History, disputes over”. */
+const unturned = (heading: string): string => heading.split(', ').reverse().join(' ');
+
 /**
- * Alias groups of the glossary and of the readers' words in a content directory; either file may be absent.
+ * Alias groups of the glossary, of the readers' words and of the themes of the index in a content directory; any file may be absent.
+ * Words that the index refers to a glossary term are names of it.
  * `isInText` tells whether the report's text holds a run of stems; names that it does not hold are only ever looked up.
  */
 export async function readAliases(
@@ -37,6 +48,8 @@ export async function readAliases(
 ): Promise<AliasGroup[]> {
   const glossary = await read<{ terms: GlossaryTerm[] }>(path.join(contentDirectory, 'glossary.yaml'));
   const readersWords = await read<ReadersWords[]>(path.join(contentDirectory, 'readers-words.yaml'));
+  const { topics = [], see = [] } = (await read<TopicVocabulary>(path.join(contentDirectory, 'topics.yaml'))) ?? {};
+  const referredTo = (topic: string) => see.flatMap(({ from, to }) => (to === topic ? [from] : []));
   const distinct = (names: string[], taken = new Set<string>()): string[] =>
     names.map(unquoted).filter((name) => {
       const key = toStems(name).join(' ');
@@ -46,20 +59,33 @@ export async function readAliases(
     });
   const holds = (name: string) => isInText(toStems(name));
 
-  const terms = (glossary?.terms ?? []).map(({ term, expansion, kind, aliases = [], searchedAs = [], inText = [] }) => {
-    const taken = new Set<string>();
-    const same = distinct([term, ...(expansion ? [expansion] : []), ...inText], taken);
-    const more = distinct([...aliases, ...searchedAs], taken);
-    return {
-      name: unquoted(term),
-      same: same.filter(holds),
-      near: more.filter(holds),
-      other: [...same, ...more].filter((name) => !holds(name)),
-      ...(kind === 'country' && { isCommon: true }),
-    };
-  });
+  const terms = (glossary?.terms ?? []).map(
+    ({ id = '', term, expansion, kind, aliases = [], searchedAs = [], inText = [] }) => {
+      const taken = new Set<string>();
+      const same = distinct([term, ...(expansion ? [expansion] : []), ...inText], taken);
+      const more = distinct([...aliases, ...searchedAs, ...referredTo(id)], taken);
+      return {
+        name: unquoted(term),
+        same: same.filter(holds),
+        near: more.filter(holds),
+        other: [...same, ...more].filter((name) => !holds(name)),
+        ...(kind === 'country' && { isCommon: true }),
+      };
+    },
+  );
   const words = (readersWords ?? []).map(({ readers, report }) => {
     return { name: '', same: [], near: distinct(report).filter(holds), other: distinct(readers) };
   });
-  return [...terms, ...words];
+  const ids = new Set(glossary?.terms.map(({ id }) => id));
+  const themes = topics
+    .filter(({ kind, id }) => kind === 'theme' && !ids.has(id))
+    .map(({ id, heading, names = [] }) => {
+      return {
+        name: '',
+        same: [],
+        near: distinct(names).filter(holds),
+        other: distinct([unturned(heading), ...referredTo(id)]),
+      };
+    });
+  return [...terms, ...words, ...themes];
 }

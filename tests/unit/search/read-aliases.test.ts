@@ -28,4 +28,27 @@ describe('what search takes for a term', () => {
       },
     ]);
   });
+
+  it('are words that the index refers to it, too; a theme of the index has its heading’s and its names', async () => {
+    const directory = makeTemporaryDirectory();
+    await writeFile(path.join(directory, 'glossary.yaml'), glossary.replace('- term: HB', '- id: hb\n    term: HB'));
+    await writeFile(
+      path.join(directory, 'topics.yaml'),
+      `topics:
+  - { id: hb, heading: The Board, kind: theme, names: [boards] }
+  - { id: quarrels, heading: "Pilots, quarrels of", kind: theme, names: [the pilots strike, pilots refuse] }
+  - { id: quay, heading: Quay, kind: place, names: [quay] }
+see:
+  - { from: Wharf, to: hb }
+  - { from: Walkout, to: quarrels }
+`,
+    );
+    const text = toStems('The Harbour Board (HB) hears that the pilots strike at the quay.').join(' ');
+    const groups = await readAliases(directory, (stems) => text.includes(stems.join(' ')));
+    expect(groups.map(({ other }) => other)).toEqual([
+      ['the Board', 'port authority', 'quay office', 'Harbor Board', 'Wharf'],
+      ['quarrels of Pilots', 'Walkout'],
+    ]);
+    expect(groups.map(({ near }) => near)).toEqual([['pilots'], ['the pilots strike']]);
+  });
 });
