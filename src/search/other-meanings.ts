@@ -51,3 +51,19 @@ export function isPartOfName(typed: string, name: string, { toStems }: Lookup): 
   const [own, all] = [toStems(typed), toStems(name)];
   return own.length < all.length && own.every((stem) => all.includes(stem));
 }
+
+/**
+ * Whether a word of the texts stands in them only as part of longer names: a minister of the Defence Ministers' Meeting says nothing
+ * of a prime minister.
+ */
+export async function isOnlyInNames({ typed, name, to, from }: Concept, lookup: Lookup): Promise<boolean> {
+  const { bundle, read, toStems, toRun, findRecords } = lookup;
+  const stems = toStems(typed);
+  if (name || to - from > 1) return false;
+  const names = (await bundle.aliases())
+    .flatMap(({ same }) => same)
+    .filter((each) => toStems(each).length > 1 && toStems(each).includes(stems[0] ?? ''));
+  await read(names);
+  const named = new Set(names.flatMap((each) => findRecords(toRun(toStems(each)))));
+  return names.length > 0 && findRecords(stems).every((record) => named.has(record));
+}

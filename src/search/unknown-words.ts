@@ -2,7 +2,7 @@ import type { Token } from './analysis.ts';
 import type { Bundle } from './bundle.ts';
 import { listDialectForms } from './dialects.ts';
 import type { Concept, UnknownWord, Way } from './interpret.ts';
-import { isPartOfName, isUnknownName, standApart } from './other-meanings.ts';
+import { isOnlyInNames, isPartOfName, isUnknownName, standApart } from './other-meanings.ts';
 import { takeOutNames } from './other-names.ts';
 import type { Query } from './query.ts';
 import { isRegion } from './regions.ts';
@@ -59,7 +59,11 @@ export async function readUnknownWords(
       ({ typed, name = '', isCommon }) => /\p{Lu}/u.test(name) && !isCommon && !isPartOfName(typed, name, lookup),
     );
   const areApart = missing === 0 && !isNamed && !lookup.isTyping && standApart(held, lookup);
-  const isLost = missing > 0 && missing >= known && !isNamed;
+  const spared = reading.remarks.filter(({ kind }) => kind === 'left-out').length;
+  // Nothing can be spared beside the name of a country, or a word that is only part of other names.
+  let vouching = spared === 0 || isNamed;
+  for (const concept of held) vouching ||= !concept.isCommon && !(await isOnlyInNames(concept, lookup));
+  const isLost = !vouching || (!isNamed && ((missing > 0 && missing >= known) || missing + spared > known));
   if (areApart || isLost || isUnknownName(reading, lookup)) {
     const words = held.map(({ typed }) => typed);
     reading.remarks = reading.remarks.map((remark) =>
@@ -151,8 +155,8 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
       return true;
     case 'everyday':
       reading.remarks.push(makeRemark('left-out', typed));
-      // Of two words neither can be spared: a tax on carbon is another thing than carbon. Nor is a country asked for by itself.
-      return lookup.query.words.length > 2 && reading.concepts.some(({ share, isCommon }) => share > 0.5 && !isCommon);
+      // Of two words neither can be spared: a tax on carbon is another thing than carbon.
+      return lookup.query.words.length > 2 && reading.concepts.length > 0;
     case 'misspelling':
       if (resolution.isSure && (await add(resolution.words.slice(0, 1)))) {
         reading.remarks.push(makeRemark('corrected', typed, resolution.words));

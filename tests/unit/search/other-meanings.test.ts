@@ -19,7 +19,7 @@ const { searcher, find, remarks } = await openInventedReport(
     { name: 'skiff', same: ['skiff'], near: [], other: ['dinghy'] },
     { name: 'HLBS', same: [], near: ['lamps'], other: ['HLBS'] },
   ],
-  { english: [], everyday: ['fund'] },
+  { english: [], everyday: ['cup', 'fund', 'won'] },
 );
 
 describe('words that together mean another thing', () => {
@@ -82,6 +82,19 @@ describe('words that together mean another thing', () => {
       ['withheld', 'harbor'],
     ]);
     expect(await remarks('Night Watch Fund')).toEqual([['left-out', undefined]]);
+  });
+});
+
+describe('an everyday word that the texts do not have', () => {
+  it('cannot be spared beside a word that is only part of a name', async () => {
+    expect(await find('they all fund a goat')).toEqual(['1.3']);
+    expect(await find('they all fund a Caledonia')).toEqual([]);
+    expect(await remarks('they all fund a Caledonia')).toContainEqual(['withheld', 'Caledonia']);
+  });
+
+  it('cannot be spared where more words are than stay', async () => {
+    expect(await find('who won the goat')).toEqual(['1.3']);
+    expect(await find('who won the goat cup')).toEqual([]);
   });
 });
 
