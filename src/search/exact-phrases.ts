@@ -19,7 +19,7 @@ export async function keepExact(
   const textOf = async (record: number) => `${await bundle.text(record)} · ${(await bundle.head(record))[2]}`;
   const texts = await Promise.all(matches.map(async ({ record }) => plain(await textOf(record))));
   for (const phrase of phrases) {
-    const concept = await understand(phrase);
+    const [concept] = await understand(phrase);
     const isName = concept?.from === 0 && concept.to === toStems(phrase).length && concept.ways.length > 1;
     if (isName) reading.remarks.push(makeRemark('exact', findQuoted(reading.typed, phrase), [phrase]));
   }

@@ -96,10 +96,10 @@ export class Searcher {
     this.#table ??= makeAliasTable(await this.#bundle.aliases());
     const index = new PartialIndex(this.#bundle);
     const [manifest] = await Promise.all([this.#bundle.manifest(), index.add(listNeededStems(query, this.#table))]);
-    const lookup = this.#lendLookup(index, query, isTyping);
     const asking = new Set(manifest.asking.split(' '));
-    const read = interpret(query, this.#table, (stem) => index.has(stem), asking);
-    const reading = await this.#read(read, lookup);
+    const read = (asked: Query) => interpret(asked, this.#table as AliasTable, (stem) => index.has(stem), asking);
+    const lookup = this.#lendLookup(index, query, isTyping, read);
+    const reading = await this.#read(read(query), lookup);
     const matches = rank(reading, manifest, (stem) => index.findPostings(stem));
     return {
       query,
@@ -124,19 +124,17 @@ export class Searcher {
     return reading;
   }
 
-  #lendLookup(index: PartialIndex, query: Query, isTyping: boolean): Lookup {
-    const table = this.#table as AliasTable;
-    const isKnown = (stem: string) => index.has(stem);
+  #lendLookup(index: PartialIndex, query: Query, isTyping: boolean, read: (query: Query) => Interpretation): Lookup {
     return {
       query,
       isTyping,
       bundle: this.#bundle,
       read: (words) => index.add(words.flatMap(toStems)),
-      isKnown: (word) => isKnown(toStems(word)[0] ?? ''),
+      isKnown: (word) => index.has(toStems(word)[0] ?? ''),
       understand: async (text) => {
         const asked = parseQuery(text);
-        await index.add(listNeededStems(asked, table));
-        return interpret(asked, table, isKnown).concepts[0];
+        await index.add(listNeededStems(asked, this.#table as AliasTable));
+        return read(asked).concepts;
       },
       isOddPlural,
       toRun: withoutStopWords,

@@ -19,8 +19,8 @@ export interface Lookup {
   /** Reads what the index has of words; what was not read is not known. */
   read: (words: readonly string[]) => Promise<void>;
   isKnown: (word: string) => boolean;
-  /** The first thing that a text asks for. */
-  understand: (text: string) => Promise<Concept | undefined>;
+  /** The things that a text asks for. */
+  understand: (text: string) => Promise<Concept[]>;
   toStems: (text: string) => string[];
   tokenize: (text: string) => Token[];
   /** A run of stems as the index has it: none in the place of a stop word, for any word, and no stop words at its ends. */
@@ -47,6 +47,7 @@ export async function readUnknownWords(
     const isTaken = names.some(({ from, to }) => from <= word.from && word.from < to);
     if (!isTaken && !(await readUnknownWord(word, reading, lookup))) missing++;
   }
+  if (names.length === 0 && missing === 0) await readCorrected(unknown, reading, lookup);
   // Words inside a longer name, and words in which one asks, are no things asked for.
   const held = reading.concepts.filter(({ share }) => share > 0.5);
   // The name of a country says no more with two words than with one.
@@ -74,6 +75,25 @@ export async function readUnknownWords(
   }
   const isAsked = (words: string) => reading.concepts.some(({ typed }) => typed === words);
   reading.remarks = reading.remarks.filter(({ kind, typed }) => kind !== 'alias' || isAsked(typed));
+}
+
+/** Reads a query whose unknown words were all corrected anew: missle defence is not asked for as a missile and as defence. */
+async function readCorrected(unknown: readonly UnknownWord[], reading: Reading, lookup: Lookup): Promise<void> {
+  const { query, understand, tokenize } = lookup;
+  const corrections = new Map(
+    reading.remarks.filter(({ kind }) => kind === 'corrected').map(({ typed, words }) => [typed, words[0] ?? '']),
+  );
+  if (!unknown[0] || !unknown.every(({ typed }) => corrections.has(typed))) return;
+  let end = 0;
+  const pieces = query.words.flatMap((word) => {
+    const before = query.loose.slice(end, word.start);
+    const typed = query.loose.slice(word.start, word.end);
+    end = word.end;
+    return [before, corrections.get(typed) ?? typed];
+  });
+  const text = pieces.join('');
+  if (tokenize(text).length !== query.words.length) return;
+  reading.concepts = [...(await understand(text)), ...reading.concepts.filter(({ isPhrase }) => isPhrase)];
 }
 
 /** Takes an unknown word for what it most likely is; false where the query is left without it. */
@@ -107,7 +127,7 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
     const ways = new Map<string, Way>();
     let name: string | undefined;
     for (const text of texts) {
-      const concept = await understand(text);
+      const [concept] = await understand(text);
       name ??= concept?.name;
       for (const way of concept?.ways ?? []) {
         const key = way.stems.join(' ');

@@ -107,6 +107,12 @@ describe('search', () => {
     expect(await remarks(typed)).toContainEqual(['corrected', meant]);
   });
 
+  it('reads a query anew once its words are corrected', async () => {
+    const score = async (query: string) => (await searcher.search(query)).matches.map((match) => match.score);
+    expect(await score('harbor lihgts board')).toEqual(await score('harbor lights board'));
+    expect(await remarks('harbor lihgts board')).toContainEqual(['corrected', 'Lights']);
+  });
+
   it('takes British and American spelling for the same word, and says nothing of it', async () => {
     expect((await find('harbour'))[0]).toBe('1.1');
     expect(await remarks('harbour')).toEqual([]);
