@@ -170,7 +170,10 @@ export function interpret(
       const ways = [token.stem, stemOfPair(index), stemOfPair(index - 1)]
         .filter(isKnown)
         .map((stem) => ({ stems: [stem], weight: 1 }));
-      if (!hold(index, index + 1, ways, isAsking ? { share: askingShare } : {}) && (isLast || !isAsking))
+      if (
+        !hold(index, index + 1, ways, isAsking ? { share: askingShare } : {}) &&
+        !(isAsking && (concepts[0] || !isLast))
+      )
         miss(index, typedOf(index, index + 1), isLast && query.isGrowing);
     }
     index++;

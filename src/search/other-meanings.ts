@@ -8,6 +8,10 @@ export function hasCapital({ query: { words, loose } }: Lookup, at: number): boo
   return token !== undefined && /^\p{Lu}\p{Ll}/u.test(loose.slice(token.start));
 }
 
+/** Whether a word of the query is a name by its capital, for it stands within a sentence: what is asked is asked of it. */
+export const isNameInSentence = (at: number, lookup: Lookup): boolean =>
+  at > 0 && hasCapital(lookup, at) && lookup.query.words.some((_, other) => other > 0 && !hasCapital(lookup, other));
+
 /** A way by which the words of the query stand in the texts themselves. */
 export const isOwn = ({ weight }: Concept['ways'][number]): boolean => weight === 1;
 
@@ -15,12 +19,18 @@ export const isOwn = ({ weight }: Concept['ways'][number]): boolean => weight ==
  * Whether a query puts side by side words of the texts that no record has both of: they make another thing together, as
  * health insurance does of public health and an insurance policy. Figures are no such words.
  */
-export function standApart(concepts: readonly Concept[], { query: { words }, findRecords }: Lookup): boolean {
+export function standApart(concepts: readonly Concept[], lookup: Lookup): boolean {
+  const { words } = lookup.query;
   const isCompound = concepts.reduce((held, { from, to }) => held + to - from, 0) === words.length;
   const areOwn = concepts.every(
     ({ ways, isPhrase }) => !isPhrase && ways.some(isOwn) && !ways.some(({ stems }) => /\d/.test(stems.join())),
   );
-  if (concepts.length < 2 || !isCompound || !areOwn) return false;
+  return isCompound && areOwn && shareNoRecord(concepts, lookup);
+}
+
+/** Whether several things are asked for in words of the texts, and no record has two of them. */
+export function shareNoRecord(concepts: readonly Concept[], { findRecords }: Lookup): boolean {
+  if (concepts.length < 2 || !concepts.every(({ ways }) => ways.some(isOwn))) return false;
   const records = concepts.map(({ ways }) => [...new Set(ways.flatMap(({ stems }) => findRecords(stems)))]);
   // What has no records has not arrived.
   return records.every((own) => own.length > 0) && new Set(records.flat()).size === records.flat().length;

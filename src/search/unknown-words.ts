@@ -2,7 +2,14 @@ import type { Token } from './analysis.ts';
 import type { Bundle } from './bundle.ts';
 import { listDialectForms } from './dialects.ts';
 import type { Concept, UnknownWord, Way } from './interpret.ts';
-import { isOnlyInNames, isPartOfName, isUnknownName, standApart } from './other-meanings.ts';
+import {
+  isNameInSentence,
+  isOnlyInNames,
+  isPartOfName,
+  isUnknownName,
+  shareNoRecord,
+  standApart,
+} from './other-meanings.ts';
 import { takeOutNames } from './other-names.ts';
 import type { Query } from './query.ts';
 import { isRegion } from './regions.ts';
@@ -45,7 +52,8 @@ export async function readUnknownWords(
   let missing = names.reduce((sum, { from, to }) => sum + to - from, 0);
   for (const word of unknown) {
     const isTaken = names.some(({ from, to }) => from <= word.from && word.from < to);
-    if (!isTaken && !(await readUnknownWord(word, reading, lookup))) missing++;
+    if (!isTaken && !(await readUnknownWord(word, reading, lookup)))
+      missing += isNameInSentence(word.from, lookup) ? 2 : 1;
   }
   if (names.length === 0 && missing === 0) await readCorrected(unknown, reading, lookup);
   // Words inside a longer name, and words in which one asks, are no things asked for.
@@ -64,7 +72,10 @@ export async function readUnknownWords(
   // Nothing can be spared beside the name of a country, or a word that is only part of other names.
   let vouching = spared === 0 || isNamed;
   for (const concept of held) vouching ||= !concept.isCommon && !(await isOnlyInNames(concept, lookup));
-  const isLost = !vouching || (!isNamed && ((missing > 0 && missing >= known) || missing + spared > known));
+  // Of a question with words that the texts lack, what is left must stand together somewhere.
+  const isScattered = missing + spared > 0 && !isNamed && !lookup.isTyping && shareNoRecord(held, lookup);
+  const isLost =
+    isScattered || !vouching || (!isNamed && ((missing > 0 && missing >= known) || missing + spared > known));
   if (areApart || isLost || isUnknownName(reading, lookup)) {
     const words = held.map(({ typed }) => typed);
     reading.remarks = reading.remarks.map((remark) =>

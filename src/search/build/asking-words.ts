@@ -3,7 +3,7 @@
  * with the bundle, for the client's script has no room for them.
  */
 export const askingWords = `
-  report say said mean meet met reach become help need join use see keep call show begin come go take took make give get got find
+  report say said mean meet met reach become help need join use see keep call show begin start come go take took make give get got find
   look feel build built own happen first lead way want try tried let put set run tell told know knew think thought like ask seem
   expect explain describe cover mention involve include regard consider play role
   bring brought remain stay hold held turn change matter exist stand stood arrive catch caught fight fought tackle handle solve fix hit
@@ -12,7 +12,7 @@ export const askingWords = `
   someone somebody one
   dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt shouldnt hasnt havent whats whos theyre
   thing kind sort type part number lot example place point fact reason idea name big biggest great good bad better best main
-  important little long far old several various other another next last current currently every
+  important topic subject theme little many few enough long far old several various other another next last current currently every
 `
   .trim()
   .split(/\s+/);

@@ -85,6 +85,31 @@ describe('words that together mean another thing', () => {
   });
 });
 
+describe('what is left of a question with a word that the texts do not have', () => {
+  it('answers it only where it stands together somewhere', async () => {
+    expect((await find('a zeppelin, lamps and a wreck'))[0]).toBe('1.1');
+    expect(await find('a zeppelin, a doctor and a goat')).toEqual([]);
+    expect(await remarks('a zeppelin, a doctor and a goat')).toContainEqual(['withheld', 'doctor']);
+    expect(await find('a doctor and a goat')).not.toEqual([]);
+    // Other names are never all that there are: of them it cannot be said that they stand nowhere together.
+    expect(await find('a zeppelin, a dinghy and a doctor')).not.toEqual([]);
+  });
+
+  it('does not answer it where that word is a name, unless more is left', async () => {
+    expect(await find('has zeppelin a goat and a policy')).toEqual(['1.3']);
+    expect(await find('has Zeppelin a goat and a policy')).toEqual([]);
+    expect(await find('HAS ZEPPELIN A GOAT AND A POLICY')).toEqual(['1.3']);
+  });
+});
+
+describe('a word in which one asks', () => {
+  it('is not missed beside a thing asked for, even at the end', async () => {
+    expect(await find('what does the policy explain')).toEqual(['1.3']);
+    expect(await remarks('what does the policy explain')).toEqual([]);
+    expect(await remarks('explain')).toEqual([['unknown', undefined]]);
+  });
+});
+
 describe('an everyday word that the texts do not have', () => {
   it('cannot be spared beside a word that is only part of a name', async () => {
     expect(await find('they all fund a goat')).toEqual(['1.3']);
@@ -127,7 +152,8 @@ describe('a country that the texts do not name', () => {
   });
 
   it('is not left out of a question about something with a name', async () => {
-    expect(await find('Mina Torvald in Peru')).toEqual(['1.3']);
+    expect(await find('Mina Torvald in a zeppelin')).toEqual(['1.3']);
+    expect(await find('Mina Torvald in Peru')).toEqual([]);
     expect(await find('HLBS in Peru')).toEqual([]);
   });
 });
