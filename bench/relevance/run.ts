@@ -11,6 +11,8 @@ const sets: { title: string; file: string; isHeldOut?: (text: string, index: num
   { title: 'third set', file: 'held-out-3.yaml', isHeldOut: isInUnseenHalf('2026-11-28, third') },
   { title: 'fourth set', file: 'held-out-4.yaml', isHeldOut: () => false },
   { title: 'fifth set', file: 'held-out-5.yaml', isHeldOut: isInUnseenHalf('2026-11-29, fifth') },
+  { title: 'sixth set', file: 'held-out-6.yaml', isHeldOut: () => false },
+  { title: 'seventh set', file: 'held-out-7.yaml', isHeldOut: () => false },
 ];
 
 /** Runs the graded queries through the client's own modules against the built index, and through plain Pagefind. */
