@@ -1,7 +1,7 @@
 import type { AliasGroup } from './alias.ts';
 import type { VocabularyPart } from './build/vocabulary.ts';
 import { toLetter } from './letters.ts';
-import { type Filters, listFirstFiles, type Manifest, type StoredHead } from './manifest.ts';
+import { type Filters, listFirstFiles, type Manifest, type StoredHead, type StoredVocabulary } from './manifest.ts';
 import { IndexPart, isInRange } from './postings.ts';
 
 /** Gives the bytes of one file of the bundle once they are proven to be what the manifest promises; throws otherwise. */
@@ -55,7 +55,9 @@ export class Bundle {
   async vocabulary(word: string): Promise<VocabularyPart> {
     const { vocabulary } = await this.manifest();
     const file = vocabulary.find(([letters]) => letters.includes(toLetter(word)))?.[1];
-    return file ? this.#json(file) : { words: [], english: [], everyday: [] };
+    const lists = file ? await this.#json<StoredVocabulary>(file) : [];
+    const [words = [], english = [], everyday = []] = lists.map((list) => list.match(/\S+/g) ?? []);
+    return { words, english, everyday };
   }
 
   async head(record: number): Promise<StoredHead> {

@@ -35,6 +35,9 @@ const fewParts = 2;
  */
 export type StoredHead = [address: string, number: string, heading: string, place: string];
 
+/** What a file of the vocabulary holds: its words, its other English words and its everyday words, each list with spaces between. */
+export type StoredVocabulary = string[];
+
 /** Sections and topics for narrowing. Records are numbers; those of sections are ranges. */
 export interface Filters {
   sections: { slug: string; name: string; first: number; end: number }[];

@@ -7,7 +7,14 @@ import type { AliasGroup } from '../alias.ts';
 import { stopWords, tokenize } from '../analysis.ts';
 import { decodeCbor } from '../cbor.ts';
 import { findFigures } from '../figures.ts';
-import { type Filters, listFirstFiles, type Manifest, type StoredHead, toLengthDigit } from '../manifest.ts';
+import {
+  type Filters,
+  listFirstFiles,
+  type Manifest,
+  type StoredHead,
+  type StoredVocabulary,
+  toLengthDigit,
+} from '../manifest.ts';
 import { IndexPart, signature } from '../postings.ts';
 import { stem } from '../stem.ts';
 import { askingWords } from './asking-words.ts';
@@ -91,7 +98,7 @@ export async function makeBundle(
     texts: splitParts(texts, isSmall ? Number.POSITIVE_INFINITY : textsPerFile).map(addPart),
     aliases: add(groups.map(({ name, same, near, other, isCommon }) => [name, same, near, other, isCommon ? 1 : 0])),
     asking: [...new Set(askingWords.map(stem))].join(' '),
-    vocabulary: joinParts(vocabulary).map(({ letters, part }) => [letters, add(part)]),
+    vocabulary: joinParts(vocabulary).map(({ letters, part }) => [letters, add(toStoredVocabulary(part))]),
     filters: add(makeFilters(records, topics)),
   };
   const bytes = encoder.encode(JSON.stringify(manifest));
@@ -291,6 +298,13 @@ function splitParts<Entry>(entries: readonly Entry[], charactersPerPart: number)
   }
   return parts;
 }
+
+/** Lists with spaces between their words, which are a twentieth shorter on the wire than with quotation marks and commas. */
+const toStoredVocabulary = ({ words, english, everyday }: VocabularyPart): StoredVocabulary => [
+  words.join(' '),
+  english.join(' '),
+  everyday.join(' '),
+];
 
 /** Parts of neighbouring letters in one file until it is large enough to be worth a request. */
 function joinParts(parts: Map<string, VocabularyPart>): { letters: string; part: VocabularyPart }[] {
