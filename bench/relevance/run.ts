@@ -13,6 +13,7 @@ const sets: { title: string; file: string; isHeldOut?: (text: string, index: num
   { title: 'fifth set', file: 'held-out-5.yaml', isHeldOut: isInUnseenHalf('2026-11-29, fifth') },
   { title: 'sixth set', file: 'held-out-6.yaml', isHeldOut: () => false },
   { title: 'seventh set', file: 'held-out-7.yaml', isHeldOut: () => false },
+  { title: 'eighth set', file: 'held-out-8.yaml', isHeldOut: () => false },
 ];
 
 /** Runs the graded queries through the client's own modules against the built index, and through plain Pagefind. */

@@ -72,8 +72,12 @@ export async function readUnknownWords(
   // Nothing can be spared beside the name of a country, or a word that is only part of other names.
   let vouching = spared === 0 || isNamed;
   for (const concept of held) vouching ||= !concept.isCommon && !(await isOnlyInNames(concept, lookup));
-  // Of a question with words that the texts lack, what is left must stand together somewhere.
-  const isScattered = missing + spared > 0 && !isNamed && !lookup.isTyping && shareNoRecord(held, lookup);
+  // Of a question with words that the texts lack, what is left must stand together somewhere, unless it is a term of the glossary.
+  const isScattered =
+    missing + spared > 0 &&
+    !held.some(({ name, isCommon }) => name && !isCommon) &&
+    !lookup.isTyping &&
+    shareNoRecord(held, lookup);
   const isLost =
     isScattered || !vouching || (!isNamed && ((missing > 0 && missing >= known) || missing + spared > known));
   if (areApart || isLost || isUnknownName(reading, lookup)) {

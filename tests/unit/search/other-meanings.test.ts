@@ -93,6 +93,8 @@ describe('what is left of a question with a word that the texts do not have', ()
     expect(await find('a doctor and a goat')).not.toEqual([]);
     // Other names are never all that there are: of them it cannot be said that they stand nowhere together.
     expect(await find('a zeppelin, a dinghy and a doctor')).not.toEqual([]);
+    // Nor of a term of the glossary: whoever names one wants its paragraphs.
+    expect(await find('a zeppelin, a skiff and a doctor')).not.toEqual([]);
   });
 
   it('does not answer it where that word is a name, unless more is left', async () => {
