@@ -132,7 +132,8 @@ async function beginIndex(
       language: 'en',
       meta: {
         heading: toIndexedText(record.heading),
-        number: record.address.replace(/^.*#/, '').replace('-', 'x'),
+        // Entries of reference pages have no number that anybody would type.
+        number: record.kind === 'reference' ? '' : record.address.replace(/^.*#/, '').replace('-', 'x'),
         // What the index says that it treats is said of it like the title of its section.
         title: toIndexedText([record.title, ...topicsOf(record)].join(' · ')),
       },
