@@ -50,7 +50,7 @@ export function rank(
   const hits = concepts.map((concept) => findHits(concept, findPostings));
   const rarity = hits.map((found) => Math.log(1 + (manifest.records - found.size + 0.5) / (found.size + 0.5)));
   const lengths = [...manifest.lengths].map(toWords);
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
   const whole = concepts.reduce((sum, { share }, index) => sum + share * (rarity[index] ?? 0), 0);
   const shut = new Set(excluded.flatMap((run) => findTexts(run, findPostings)));
 
@@ -60,16 +60,14 @@ export function rank(
     for (const [record, hit] of found) {
       if (shut.has(record)) continue;
       if (hits.some((other, at) => concepts[at]?.isPhrase && !other.has(record))) continue;
-      const length = (lengths[record] ?? average) / average;
-      const isReference = record >= manifest.reference;
-      const bonus = isReference ? nameBonus : headingBonus;
-      const byTitle = hit.inTitle ? titleBonus : 0;
-      const frequency = hit.weight + (hit.inHeading ? bonus : 0) + byTitle;
+      const length = (lengths[record] ?? 0) / average;
+      const bonus = record >= manifest.reference ? nameBonus : headingBonus;
+      const frequency = hit.weight + (hit.inHeading ? bonus : 0) + (hit.inTitle ? titleBonus : 0);
       const gain = (frequency * (saturation + 1)) / (frequency + saturation * (1 - lengthShare + lengthShare * length));
       const worth = share * (rarity[index] ?? 0);
       const match = scores.get(record) ?? { record, score: 0, found: [], closest: [], covered: 0 };
       match.score += worth * gain;
-      match.covered += worth * Math.min(1, hit.weight + (hit.inHeading ? (isReference ? 1 : 0.5) : 0) + byTitle);
+      match.covered += worth * Math.min(1, frequency);
       if (!isPartOfFound(concepts, hits, index, record)) {
         match.found.push(...hit.found);
         match.closest.push(...hit.found.slice(0, 1));
@@ -83,7 +81,10 @@ export function rank(
     match.score += closeness(concepts, hits, rarity, match.record);
   }
   const tier = ({ record }: Match) => (record < manifest.about ? 0 : record < manifest.reference ? 1 : 2);
-  const ranked = [...scores.values()];
+  // What is only said of a paragraph has nothing to show in it: titles answer where no text does.
+  const all = [...scores.values()];
+  const own = all.filter(({ found }) => found[0]);
+  const ranked = own[0] ? own : all;
   const bestOf = (...tiers: number[]) =>
     Math.max(0, ...ranked.filter((match) => tiers.includes(tier(match))).map(({ score }) => score));
   // What the about page answers is not put after paragraphs that share a word with the query, only after those with all.
@@ -118,7 +119,8 @@ function closeness(
   for (let index = 0; index + 1 < concepts.length; index++) {
     const [a, b] = [hits[index]?.get(record), hits[index + 1]?.get(record)];
     if (!a || !b) continue;
-    const width = Math.max(1, (concepts[index]?.to ?? 0) - (concepts[index]?.from ?? 0));
+    const [first, second] = concepts.slice(index, index + 2) as [Concept, Concept];
+    const width = Math.max(1, first.to - first.from);
     let nearest = Number.POSITIVE_INFINITY;
     for (const place of a.places)
       for (const other of b.places) {
@@ -126,7 +128,7 @@ function closeness(
         if (distance >= 0 && distance < nearest) nearest = distance;
       }
     const worth = Math.min(rarity[index] ?? 0, rarity[index + 1] ?? 0);
-    const share = Math.min(concepts[index]?.share ?? 1, concepts[index + 1]?.share ?? 1);
+    const share = Math.min(first.share, second.share);
     bonus += worth * share * (nearest <= 1 ? 0.9 : nearest <= 5 ? 0.5 : nearest <= 15 ? 0.25 : 0);
   }
   return bonus;
@@ -143,7 +145,7 @@ function findHits({ ways }: Concept, findPostings: FindPostings): Map<number, Hi
       hit.places.push(...places);
       hit.inHeading ||= run.inHeading && way.weight > 0.5;
       hit.inTitle ||= run.inTitle && way.weight > 0.5;
-      hit.found.push(way.stems);
+      if (run.places.length > 0 || run.inHeading) hit.found.push(way.stems);
       hits.set(record, hit);
     }
   }

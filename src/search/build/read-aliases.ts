@@ -1,6 +1,8 @@
 import path from 'node:path';
+import type { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { readWhereThere } from '../../report/read-where-there.ts';
+import type { topicsSchema } from '../../topics/schema.ts';
 import type { AliasGroup } from '../alias.ts';
 import { toStems } from '../analysis.ts';
 
@@ -14,11 +16,8 @@ interface GlossaryTerm {
   inText?: string[];
 }
 
-/** What search takes of the index of topics. */
-interface TopicVocabulary {
-  topics: { id: string; heading: string; kind: string; names?: string[] }[];
-  see?: { from: string; to: string }[];
-}
+/** The index's vocabulary as an editor writes it. */
+type TopicVocabulary = z.input<typeof topicsSchema>;
 
 interface ReadersWords {
   /** Words that readers type and the report does not use. */

@@ -41,6 +41,11 @@ describe('search', () => {
     expect(await find('"letters by sea"')).toEqual([]);
   });
 
+  it('shows no paragraph of which a heading alone says what is asked while others say it themselves', async () => {
+    expect(await find('skiffs letters')).toEqual(['1.4']);
+    expect(await find('letters')).toEqual(['1.2', '1.3']);
+  });
+
   it('finds other forms of a word', async () => {
     expect((await find('crossing'))[0]).toBe('1.2');
   });
