@@ -1,6 +1,6 @@
 import type { AliasGroup } from './alias.ts';
 import { stopWords, type Token, tokenize, toPlainWord, toStems } from './analysis.ts';
-import { findFigures } from './figures.ts';
+import { type Figure, findFigures } from './figures.ts';
 import { toLetter } from './letters.ts';
 import type { Query } from './query.ts';
 import { stem } from './stem.ts';
@@ -22,11 +22,11 @@ export interface Concept {
   from: number;
   to: number;
   /** The text's own name, where an alias led to it. */
-  name?: string;
+  name?: string | undefined;
   /** Must occur as it stands. */
   isPhrase?: boolean;
   /** The name of a country: too common to answer a query by itself. */
-  isCommon?: boolean;
+  isCommon?: boolean | undefined;
 }
 
 /** A word that neither the texts nor the aliases know. */
@@ -34,7 +34,7 @@ export interface UnknownWord {
   word: string;
   typed: string;
   /** It is the last word and may still be growing. */
-  isGrowing: boolean;
+  isGrowing?: boolean | undefined;
   from: number;
 }
 
@@ -109,74 +109,70 @@ export function interpret(
   const concepts: Concept[] = [];
   const unknown: UnknownWord[] = [];
   const typedOf = (from: number, to: number) => loose.slice(words[from]?.start, words[to - 1]?.end);
+
+  /** Takes words for a thing asked for; false where there is no way in which it may stand in the texts. */
   const hold = (from: number, to: number, ways: Way[], more: Partial<Concept> = {}) => {
     if (ways.length > 0) concepts.push({ typed: typedOf(from, to), ways, share: 1, from, to, ...more });
     return ways.length > 0;
   };
-  const miss = (from: number, typed: string, isGrowing = false) => {
-    unknown.push({ word: words[from]?.word ?? '', typed, isGrowing, from });
+  const miss = (from: number, typed: string, isGrowing?: boolean) =>
+    unknown.push({ word: (words[from] as Token).word, typed, isGrowing, from });
+
+  const [, section, rest] = /^[§¶]?\s*([A-Za-z]|\d+)\.(\d+[a-z]?)$/.exec(loose.trim()) ?? [];
+  // I.1 is a paragraph and nothing else; 1.4 may be a quantity too.
+  const isParagraph = /^\D$/.test(section ?? '');
+  const holdFigure = ({ from, to, start, end, keys }: Figure) => {
+    const ways: Way[] = (isParagraph ? [] : keys).map((key, rank) => ({ stems: [key], weight: rank === 0 ? 1 : 0.5 }));
+    if (section) ways.unshift({ stems: [`p${section.toLowerCase()}x${rest}`], weight: 2 });
+    const typed = loose.slice(start, end).trim();
+    const known = ways.filter(({ stems }) => stems.every(isKnown));
+    if (!hold(from, to, known, { typed })) miss(from, typed);
   };
 
-  /** Of a word and the next as one word: peace keeping, sea-lanes. */
-  const stemOfPair = (at: number): string => {
-    const [first, second] = words.slice(Math.max(0, at), at + 2);
-    const isPair = first && second && /^[-\s‐-―]?$/u.test(loose.slice(first.end, second.start));
-    const pair = isPair ? first.word + second.word : '';
-    return pair.length > 5 ? stem(pair) : '';
+  /** Takes words for a name, and those inside a longer name for things asked for that count less. */
+  const holdName = (from: number, { length, groups }: AliasMatch) => {
+    const to = from + length;
+    const own = words.slice(from, to).map(({ stem }) => stem);
+    const [{ name, isCommon }] = groups;
+    const isHeld = hold(from, to, toWays(own, groups, isKnown), { name, isCommon });
+    if (length === 1 && !isHeld) miss(from, typedOf(from, to));
+    for (let at = from; length > 1 && at < to; at++) {
+      const part = words[at] as Token;
+      if (stopWords.has(part.word) || !isKnown(part.stem)) continue;
+      const common = findAlias([part], 0, table)?.groups.filter(({ isCommon }) => isCommon) ?? [];
+      hold(at, at + 1, toWays([part.stem], common, isKnown), { share: isHeld ? 0.25 : 0.8 });
+    }
+  };
+
+  /** Takes a word for itself, and for one half of a word of the texts: peace keeping. */
+  const holdWord = (at: number, { stem }: Token) => {
+    const isLast = at === words.length - 1;
+    const isAsking = asking.has(stem);
+    const ways = [stem, stemOfPair(query, at), stemOfPair(query, at - 1)]
+      .filter(isKnown)
+      .map((stem) => ({ stems: [stem], weight: 1 }));
+    if (!hold(at, at + 1, ways, { share: isAsking ? askingShare : 1 }) && !(isAsking && (concepts[0] || !isLast)))
+      miss(at, typedOf(at, at + 1), isLast && query.isGrowing);
   };
 
   const figures = new Map(findFigures(loose, words).map((figure) => [figure.from, figure]));
   const allStopWords = words.every(({ word }) => stopWords.has(word));
-
-  const number = /^[§¶]?\s*([A-Za-z]|\d+)\.(\d+[a-z]?)$/.exec(loose.trim());
-  // I.1 is a paragraph and nothing else; 1.4 may be a quantity too.
-  const isParagraph = /^\D$/.test(number?.[1] ?? '');
   let index = isParagraph ? words.length - 1 : 0;
   while (index < words.length) {
     const token = words[index] as Token;
+    const isAsked = allStopWords || !stopWords.has(token.word);
     const figure = figures.get(index);
     const match = findAlias(words, index, table) ?? findTurned(words, index, table);
     if (figure && !(match && match.length > figure.to - index)) {
-      const keys = isParagraph ? [] : figure.keys;
-      const ways: Way[] = keys.map((key, rank) => ({ stems: [key], weight: rank === 0 ? 1 : 0.5 }));
-      if (number) ways.unshift({ stems: [`p${number[1]?.toLowerCase()}x${number[2]}`], weight: 2 });
-      const typed = loose.slice(figure.start, figure.end).trim();
-      const known = ways.filter(({ stems }) => stems.every(isKnown));
-      if (!hold(index, figure.to, known, { typed })) miss(index, typed);
+      holdFigure(figure);
       index = figure.to;
-      continue;
+    } else if (match && (match.length > 1 || isAsked)) {
+      holdName(index, match);
+      index += match.length;
+    } else {
+      if (isAsked) holdWord(index, token);
+      index++;
     }
-    if (match && (match.length > 1 || !stopWords.has(token.word) || allStopWords)) {
-      const to = index + match.length;
-      const own = words.slice(index, to).map(({ stem }) => stem);
-      const main = match.groups[0];
-      const isHeld = hold(index, to, toWays(own, match.groups, isKnown), {
-        ...(main?.name && { name: main.name }),
-        ...(main?.isCommon && { isCommon: true }),
-      });
-      for (let at = index; match.length > 1 && at < to; at++) {
-        const part = words[at] as Token;
-        if (stopWords.has(part.word) || !isKnown(part.stem)) continue;
-        const common = findAlias([part], 0, table)?.groups.filter(({ isCommon }) => isCommon) ?? [];
-        hold(at, at + 1, toWays([part.stem], common, isKnown), { share: isHeld ? 0.25 : 0.8 });
-      }
-      if (!isHeld && match.length === 1) miss(index, typedOf(index, to));
-      index = to;
-      continue;
-    }
-    if (!stopWords.has(token.word) || allStopWords) {
-      const isAsking = asking.has(token.stem);
-      const isLast = index === words.length - 1;
-      const ways = [token.stem, stemOfPair(index), stemOfPair(index - 1)]
-        .filter(isKnown)
-        .map((stem) => ({ stems: [stem], weight: 1 }));
-      if (
-        !hold(index, index + 1, ways, isAsking ? { share: askingShare } : {}) &&
-        !(isAsking && (concepts[0] || !isLast))
-      )
-        miss(index, typedOf(index, index + 1), isLast && query.isGrowing);
-    }
-    index++;
   }
 
   for (const phrase of query.phrases) {
@@ -188,6 +184,14 @@ export function interpret(
     unknown,
     excluded: query.excluded.map(toStems).filter((run) => run.length > 0),
   };
+}
+
+/** Of a word and the next as one word: peace keeping, sea-lanes. */
+function stemOfPair({ words, loose }: Query, at: number): string {
+  const [first, second] = words.slice(Math.max(0, at), at + 2);
+  const isPair = first && second && /^[-\s‐-―]?$/u.test(loose.slice(first.end, second.start));
+  const pair = isPair ? first.word + second.word : '';
+  return pair.length > 5 ? stem(pair) : '';
 }
 
 /** Ways in which a typed name may stand in the text: as typed, by its equals, and by looser names. */
@@ -219,24 +223,26 @@ export const withoutStopWords = (stems: readonly string[]): string[] =>
     .trim()
     .split(' ');
 
-function findAlias(
-  words: readonly Token[],
-  index: number,
-  table: AliasTable,
-): { length: number; groups: AliasGroup[] } | undefined {
-  const entries = table(words[index]?.stem ?? '');
-  const fits = ({ stems }: Entry) => stems.every((stem, offset) => words[index + offset]?.stem === stem);
-  const longestFit = entries.find(fits);
-  if (!longestFit) return undefined;
-  const { length } = longestFit.stems;
-  const groups = new Set(
-    entries.filter((entry) => entry.stems.length === length && fits(entry)).map(({ group }) => group),
+/** The groups that know a name, the one whose proper name it is first, and how many words it has. */
+interface AliasMatch {
+  length: number;
+  groups: [AliasGroup, ...AliasGroup[]];
+}
+
+function findAlias(words: readonly Token[], index: number, table: AliasTable): AliasMatch | undefined {
+  const fitting = table(words[index]?.stem ?? '').filter(({ stems }) =>
+    stems.every((stem, offset) => words[index + offset]?.stem === stem),
   );
-  return { length, groups: [...groups].sort((a, b) => standing(a, longestFit.stems) - standing(b, longestFit.stems)) };
+  const [longest] = fitting;
+  if (!longest) return undefined;
+  const { length } = longest.stems;
+  const groups = new Set(fitting.filter(({ stems }) => stems.length === length).map(({ group }) => group));
+  const sorted = [...groups].sort((a, b) => standing(a, longest.stems) - standing(b, longest.stems));
+  return { length, groups: sorted as AliasMatch['groups'] };
 }
 
 /** A name of two or three words the other way round, with stop words between: junk in orbit, for orbital junk. */
-function findTurned(words: readonly Token[], index: number, table: AliasTable): ReturnType<typeof findAlias> {
+function findTurned(words: readonly Token[], index: number, table: AliasTable): AliasMatch | undefined {
   let first = index + 1;
   while (stopWords.has(words[first]?.word ?? '')) first++;
   for (let end = first + 2; first > index + 1 && end > first; end--) {

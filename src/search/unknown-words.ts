@@ -56,40 +56,68 @@ export async function readUnknownWords(
       missing += isNameInSentence(word.from, lookup) ? 2 : 1;
   }
   if (names.length === 0 && missing === 0) await readCorrected(unknown, reading, lookup);
-  // Words inside a longer name, and words in which one asks, are no things asked for.
-  const held = reading.concepts.filter(({ share }) => share > 0.5);
-  // The name of a country says no more with two words than with one.
-  const known = held.reduce((words, { from, to, isCommon }) => words + (isCommon ? 1 : to - from), 0);
-  // A thing with a proper name is found without the words beside it, unless they make another name of it, or put it elsewhere.
+  // A proper name that is put elsewhere is none of the report's any more.
   const isElsewhere = names.length > 0 || unknown.some(({ word }) => isRegion([word]));
+  const reason = await findReasonToWithhold(reading, missing, isElsewhere, lookup);
+  if (reason) withhold(reading, reason);
+  const isAsked = (words: string) => reading.concepts.some(({ typed }) => typed === words);
+  reading.remarks = reading.remarks.filter(({ kind, typed }) => kind !== 'alias' || isAsked(typed));
+}
+
+/** Words inside a longer name, and words in which one asks, are no things asked for. */
+const listThingsAsked = ({ concepts }: Reading): Concept[] => concepts.filter(({ share }) => share > 0.5);
+
+/**
+ * Why what is left of a query would answer another question than the one asked: its words stand `apart` in the texts, or too many are
+ * `missing`, or what is left says too little. Undefined where it answers the question.
+ */
+async function findReasonToWithhold(
+  reading: Reading,
+  missing: number,
+  isElsewhere: boolean,
+  lookup: Lookup,
+): Promise<'apart' | 'withheld' | undefined> {
+  const held = listThingsAsked(reading);
+  // A thing with a proper name is found without the words beside it, unless they make another name of it.
   const isNamed =
     !isElsewhere &&
     held.some(
       ({ typed, name = '', isCommon }) => /\p{Lu}/u.test(name) && !isCommon && !isPartOfName(typed, name, lookup),
     );
-  const areApart = missing === 0 && !isNamed && !lookup.isTyping && standApart(held, lookup);
+  if (missing === 0 && !isNamed && !lookup.isTyping && standApart(held, lookup)) return 'apart';
   const spared = reading.remarks.filter(({ kind }) => kind === 'left-out').length;
-  // Nothing can be spared beside the name of a country, or a word that is only part of other names.
-  let vouching = spared === 0 || isNamed;
-  for (const concept of held) vouching ||= !concept.isCommon && !(await isOnlyInNames(concept, lookup));
-  // Of a question with words that the texts lack, what is left must stand together somewhere, unless it is a term of the glossary.
-  const isScattered =
-    missing + spared > 0 &&
-    !held.some(({ name, isCommon }) => name && !isCommon) &&
-    !lookup.isTyping &&
-    shareNoRecord(held, lookup);
   const isLost =
-    isScattered || !vouching || (!isNamed && ((missing > 0 && missing >= known) || missing + spared > known));
-  if (areApart || isLost || isUnknownName(reading, lookup)) {
-    const words = held.map(({ typed }) => typed);
-    reading.remarks = reading.remarks.map((remark) =>
-      remark.kind === 'left-out' ? makeRemark('unknown', remark.typed) : remark,
-    );
-    if (words.length > 0) reading.remarks.push(makeRemark(areApart ? 'apart' : 'withheld', reading.typed, words));
-    reading.concepts = [];
-  }
-  const isAsked = (words: string) => reading.concepts.some(({ typed }) => typed === words);
-  reading.remarks = reading.remarks.filter(({ kind, typed }) => kind !== 'alias' || isAsked(typed));
+    (!isNamed && isTooLittle(held, missing, spared)) ||
+    (missing + spared > 0 && isScattered(held, lookup)) ||
+    (spared > 0 && !isNamed && !(await isVouchedFor(held, lookup))) ||
+    isUnknownName(reading, lookup);
+  return isLost ? 'withheld' : undefined;
+}
+
+/** Whether as much of a query is missing as is left. The name of a country says no more with two words than with one. */
+function isTooLittle(held: readonly Concept[], missing: number, spared: number): boolean {
+  const known = held.reduce((words, { from, to, isCommon }) => words + (isCommon ? 1 : to - from), 0);
+  return (missing > 0 && missing >= known) || missing + spared > known;
+}
+
+/** Whether what is left of a query stands together nowhere, and is no term of the glossary. */
+const isScattered = (held: readonly Concept[], lookup: Lookup): boolean =>
+  !lookup.isTyping && !held.some(({ name, isCommon }) => name && !isCommon) && shareNoRecord(held, lookup);
+
+/** Whether more is left of a query than names of countries and words that are only part of other names. */
+async function isVouchedFor(held: readonly Concept[], lookup: Lookup): Promise<boolean> {
+  for (const concept of held) if (!concept.isCommon && !(await isOnlyInNames(concept, lookup))) return true;
+  return false;
+}
+
+/** Leaves a query without results, and offers what is left of it. */
+function withhold(reading: Reading, kind: 'apart' | 'withheld'): void {
+  const words = listThingsAsked(reading).map(({ typed }) => typed);
+  reading.remarks = reading.remarks.map((remark) =>
+    remark.kind === 'left-out' ? makeRemark('unknown', remark.typed) : remark,
+  );
+  if (words.length > 0) reading.remarks.push(makeRemark(kind, reading.typed, words));
+  reading.concepts = [];
 }
 
 /** Reads a query whose unknown words were all corrected anew: missle defence is not asked for as a missile and as defence. */
@@ -113,63 +141,19 @@ async function readCorrected(unknown: readonly UnknownWord[], reading: Reading, 
 
 /** Takes an unknown word for what it most likely is; false where the query is left without it. */
 async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: Lookup): Promise<boolean> {
-  const { bundle, read, isKnown, understand, toStems } = lookup;
+  const { read, isKnown, toStems } = lookup;
   const { word, typed, from } = unknown;
-  const halves = Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => [
-    word.slice(0, at + 3),
-    word.slice(at + 3),
-  ]);
-  const dialects = listDialectForms(word);
-  // What is still being typed is no slip yet.
-  const isBegun = lookup.isTyping && unknown.isGrowing;
-  const [, own, ...others] = await Promise.all([
-    read([...halves.flat(), ...dialects]),
-    bundle.vocabulary(word),
-    ...(isBegun ? [] : listOtherBeginnings(word)).map((letter) => bundle.vocabulary(letter)),
-  ]);
-  // A country that the texts do not name is no slip for one that they do.
-  const resolution: Resolution = isRegion([word])
-    ? { kind: 'unknown' }
-    : resolve(
-        unknown,
-        own,
-        others.flatMap(({ words }) => words),
-        isKnown,
-        lookup.isTyping,
-        (text) => toStems(text)[0] ?? '',
-      );
-  const add = async (texts: string[]): Promise<boolean> => {
-    const ways = new Map<string, Way>();
-    let name: string | undefined;
-    for (const text of texts) {
-      const [concept] = await understand(text);
-      name ??= concept?.name;
-      for (const way of concept?.ways ?? []) {
-        const key = way.stems.join(' ');
-        if ((ways.get(key)?.weight ?? 0) < way.weight) ways.set(key, way);
-      }
-    }
-    if (ways.size === 0) return false;
-    reading.concepts.push({
-      typed,
-      ways: [...ways.values()],
-      share: 1,
-      from,
-      to: from + 1,
-      ...(name && { name }),
-    });
-    reading.concepts.sort((a, b) => a.from - b.from);
-    return true;
-  };
-  const sameWord = dialects.find(isKnown);
-  if (sameWord && (await add([sameWord]))) return true;
+  const resolution = await resolveWord(unknown, lookup);
+  const take = (words: readonly string[]) => takeFor(words, unknown, reading, lookup);
+  const sameWord = listDialectForms(word).find(isKnown);
+  if (sameWord && (await take([sameWord]))) return true;
   // Two letters after a hyphen are no name's last syllable here, but a word that has just begun.
   const [begun] = lookup.isTyping && unknown.isGrowing ? (/^.+(?=[-‐‑]\p{Ll}{2}$)/u.exec(typed) ?? []) : [];
-  if (begun && (await add([begun]))) return true;
+  if (begun && (await take([begun]))) return true;
   if ('near' in resolution) {
     await read(resolution.near);
     const words = resolution.near.filter((each) => isBesideNeighbours(toStems(each), from, lookup)).slice(0, 1);
-    if (await add(words)) {
+    if (await take(words)) {
       reading.remarks.push(makeRemark('corrected', typed, words));
       return true;
     }
@@ -178,22 +162,18 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
     case 'beginning':
     case 'unfinished':
       reading.remarks.push(makeRemark(resolution.kind, typed, resolution.words));
-      return add(resolution.words);
-    case 'compound':
-      reading.concepts.push({
-        typed,
-        ways: [{ stems: resolution.words.flatMap(toStems), weight: 1 }],
-        share: 1,
-        from,
-        to: from + 1,
-      });
+      return take(resolution.words);
+    case 'compound': {
+      const stems = resolution.words.flatMap(toStems);
+      reading.concepts.push({ typed, ways: [{ stems, weight: 1 }], share: 1, from, to: from + 1 });
       return true;
+    }
     case 'everyday':
       reading.remarks.push(makeRemark('left-out', typed));
       // Of two words neither can be spared: a tax on carbon is another thing than carbon.
       return lookup.query.words.length > 2 && reading.concepts.length > 0;
     case 'misspelling':
-      if (resolution.isSure && (await add(resolution.words.slice(0, 1)))) {
+      if (resolution.isSure && (await take(resolution.words.slice(0, 1)))) {
         reading.remarks.push(makeRemark('corrected', typed, resolution.words));
         return true;
       }
@@ -203,6 +183,50 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
       reading.remarks.push(makeRemark('unknown', typed));
       return false;
   }
+}
+
+/** Reads all that the index and the vocabulary have of a word, and decides what it is. */
+async function resolveWord(unknown: UnknownWord, lookup: Lookup): Promise<Resolution> {
+  const { bundle, read, isKnown, isTyping, toStems } = lookup;
+  const { word, isGrowing } = unknown;
+  const halves = Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => [
+    word.slice(0, at + 3),
+    word.slice(at + 3),
+  ]);
+  // What is still being typed is no slip yet.
+  const otherBeginnings = isTyping && isGrowing ? [] : listOtherBeginnings(word);
+  const [, own, ...others] = await Promise.all([
+    read([...halves.flat(), ...listDialectForms(word)]),
+    bundle.vocabulary(word),
+    ...otherBeginnings.map((letter) => bundle.vocabulary(letter)),
+  ]);
+  // A country that the texts do not name is no slip for one that they do.
+  if (isRegion([word])) return { kind: 'unknown' };
+  const otherWords = others.flatMap(({ words }) => words);
+  return resolve(unknown, own, otherWords, isKnown, isTyping, (text) => toStems(text)[0] ?? '');
+}
+
+/** Asks for words of the texts in the place of an unknown one, by any of the ways in which they may stand; false where there is none. */
+async function takeFor(
+  words: readonly string[],
+  { typed, from }: UnknownWord,
+  reading: Reading,
+  { understand }: Lookup,
+): Promise<boolean> {
+  const ways = new Map<string, Way>();
+  let name: string | undefined;
+  for (const word of words) {
+    const [concept] = await understand(word);
+    name ??= concept?.name;
+    for (const way of concept?.ways ?? []) {
+      const key = way.stems.join(' ');
+      if ((ways.get(key)?.weight ?? 0) < way.weight) ways.set(key, way);
+    }
+  }
+  if (ways.size === 0) return false;
+  reading.concepts.push({ typed, ways: [...ways.values()], share: 1, from, to: from + 1, name });
+  reading.concepts.sort((a, b) => a.from - b.from);
+  return true;
 }
 
 /** Whether a word in this place of the query makes a run with the words before or after it that stands in a text. */
