@@ -55,7 +55,7 @@ export interface Reading {
 }
 
 /** One or two letters at the end begin too many words: nothing is said or loaded of them until there are more. */
-const isJustBegun = ({ word, isGrowing }: UnknownWord): boolean => isGrowing && word.length < 3;
+const isJustBegun = ({ word, isGrowing }: UnknownWord) => isGrowing && word.length < 3;
 
 /** In capitals and with a plural's ending, but no name of the report: AIDS is no plural of aid. */
 const isOddPlural = ({ typed, name }: Concept): boolean => !name && /^[A-Z]{2,4}S$/.test(typed);

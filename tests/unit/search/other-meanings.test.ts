@@ -61,6 +61,7 @@ describe('words that together mean another thing', () => {
     expect(await find('Torvald')).toEqual(['1.3']);
     expect(await find('Otto Torvald')).toEqual([]);
     expect(await remarks('Otto Torvald')).toContainEqual(['withheld', 'Torvald']);
+    expect(await find('the Night Harbor Zeppelin Keepers Fund')).toEqual([]);
   });
 
   it('are a name of their own where all have capitals and some are unknown', async () => {

@@ -150,6 +150,8 @@ describe('search', () => {
     expect((await find("Why don't they fight a storm"))[0]).toBe('1.4');
     expect(await remarks("Why don't they fight a storm")).toEqual([]);
     expect(await remarks('does a storm exist')).toEqual([]);
+    expect((await find('What is the storm doing?'))[0]).toBe('1.4');
+    expect(await remarks('What is the storm doing?')).toEqual([]);
   });
 
   it('leaves an everyday word out where the rest of the query does without it', async () => {
