@@ -162,7 +162,7 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
     case 'beginning':
     case 'unfinished':
       reading.remarks.push(makeRemark(resolution.kind, typed, resolution.words));
-      return take(resolution.words);
+      return take([...resolution.words, ...(await listBegunNames(word, lookup))]);
     case 'compound': {
       const stems = resolution.words.flatMap(toStems);
       reading.concepts.push({ typed, ways: [{ stems, weight: 1 }], share: 1, from, to: from + 1 });
@@ -183,6 +183,13 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
       reading.remarks.push(makeRemark('unknown', typed));
       return false;
   }
+}
+
+/** Names of several words that a word begins: liquef, of liquefied natural gas, which the texts mostly call otherwise. */
+async function listBegunNames(word: string, { bundle }: Lookup): Promise<string[]> {
+  const groups = (await bundle.aliases()).filter(({ name, isCommon }) => name && !isCommon);
+  const names = groups.flatMap(({ same }) => same);
+  return names.filter((name) => name.includes(' ') && name.toLowerCase().startsWith(word));
 }
 
 /** Reads all that the index and the vocabulary have of a word, and decides what it is. */

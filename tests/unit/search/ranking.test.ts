@@ -10,7 +10,7 @@ const records = [
   paragraph(
     4,
     'Storms',
-    'Lamps went out in the storm of 1987, and the Board was blamed for the wreck of 42 skiffs out of 200.',
+    'Lamps went out in the storm of 1987, and the HLB was blamed for the wreck of 42 skiffs out of 200.',
   ),
   paragraph(5, '', 'Lamps are described here as well.', 'reference'),
 ];
@@ -86,6 +86,10 @@ describe('search', () => {
   it('completes a word that is still growing', async () => {
     expect((await find('lighth'))[0]).toBe('1.1');
     expect(await remarks('lighth ')).not.toContainEqual(['beginning', 'lighthouses']);
+  });
+
+  it('takes the beginning of a name’s first word for the name, by which the texts may call it otherwise', async () => {
+    expect(await find('harbo')).toEqual(['1.1', '1.4']);
   });
 
   it('waits with a word that has just begun until it has three letters', async () => {
