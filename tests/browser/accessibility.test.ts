@@ -34,7 +34,7 @@ describe.each(views)('at $width px in $theme', (view) => {
   });
 
   // IBM's checker takes seconds for a long page.
-  it.each(addresses)('%s breaks no rule of IBM’s checker', { timeout: 90_000 }, async (address) => {
+  it.concurrent.each(addresses)('%s breaks no rule of IBM’s checker', { timeout: 90_000 }, async (address) => {
     const page = await open(address, view);
     expect(await listIbmViolations(page)).toEqual([]);
     await page.close();
