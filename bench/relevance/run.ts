@@ -14,6 +14,8 @@ const sets: { title: string; file: string; isHeldOut?: (text: string, index: num
   { title: 'sixth set', file: 'held-out-6.yaml', isHeldOut: () => false },
   { title: 'seventh set', file: 'held-out-7.yaml', isHeldOut: () => false },
   { title: 'eighth set', file: 'held-out-8.yaml', isHeldOut: () => false },
+  { title: 'ninth set', file: 'held-out-9.yaml', isHeldOut: () => false },
+  { title: 'tenth set', file: 'held-out-10.yaml' },
 ];
 
 /** Runs the graded queries through the client's own modules against the built index, and through plain Pagefind. */

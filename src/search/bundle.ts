@@ -40,7 +40,7 @@ export class Bundle {
       same,
       near,
       other,
-      ...(isCommon && { isCommon: true }),
+      isCommon: isCommon > 0,
     }));
   }
 

@@ -111,7 +111,7 @@ export class Searcher {
 
   async #read({ concepts, unknown, excluded }: Interpretation, lookup: Lookup): Promise<Reading> {
     const remarks: Remark[] = concepts
-      .filter(({ name, ways, typed }) => name && ways[0] && toStems(typed).join(' ') !== toStems(name).join(' '))
+      .filter(({ name, typed }) => name && toStems(typed).join(' ') !== toStems(name).join(' '))
       .map(({ typed, name = '' }) => ({ kind: 'alias', typed, words: [name], said: [`${name}, for “${typed}”.`] }));
     const reading: Reading = { typed: lookup.query.text.trim(), concepts, excluded, remarks };
     const words = unknown.filter((word) => !isJustBegun(word));
@@ -158,12 +158,12 @@ class PartialIndex {
   async add(stems: readonly string[]): Promise<void> {
     const missing = stems.filter((stem) => stem && !this.#parts.has(stem));
     await Promise.all(
-      missing.map(async (stem) => {
-        await this.#bundle.indexPart(stem).then(
+      missing.map((stem) =>
+        this.#bundle.indexPart(stem).then(
           (part) => this.#parts.set(stem, part),
           () => this.#lost.add(stem),
-        );
-      }),
+        ),
+      ),
     );
   }
 
