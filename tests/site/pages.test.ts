@@ -33,6 +33,11 @@ describe('the built site', () => {
     expect(idsByAddress.has(address)).toBe(true);
   });
 
+  it.each(pages.map((page) => [page.address, page] as const))('parts the words after punctuation on %s', (_, page) => {
+    const texts = elementsOf(page, 'main').map((main) => toText(main));
+    expect(texts.flatMap((text) => text.match(/\S*(?:\p{L}[;,][\p{L}\p{N}]|\p{N}[;,]\p{L})\S*/gu) ?? [])).toEqual([]);
+  });
+
   it('leads from the foot of every page to every other that is no section or part of one', () => {
     const slugs = new Set(report.sections.map(({ slug }) => slug));
     const full = pages.filter((page) => elementsOf(page, 'main').length > 0);
