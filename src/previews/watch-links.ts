@@ -8,7 +8,7 @@ const isInParagraph = (link: HTMLAnchorElement): boolean => link.closest('[data-
 
 const findLink = ({ target }: Event): HTMLAnchorElement | undefined => {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
-  return link && !link.closest('nav, .key-points') && isWorthPreviewing(link) ? link : undefined;
+  return link && !link.closest('nav, .key-points, .results') && isWorthPreviewing(link) ? link : undefined;
 };
 
 /** Shows previews of links in an element, on hover, focus and, in the text, on a first tap. Loads nothing before that. */

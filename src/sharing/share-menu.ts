@@ -33,7 +33,8 @@ export function openAtMark(mark: HTMLAnchorElement): void {
     label: isParagraph ? `Paragraph ${numbers}` : wordsOf(block),
     id: mark.hash.slice(1),
     numbers,
-    link: location.href,
+    // Without the words that the page was searched for: they are no part of the paragraph's address.
+    link: location.origin + location.pathname + mark.hash,
     ...(isParagraph && { words: wordsOf(block), changed: block.dataset['changed'] }),
     block,
     place: mark.getBoundingClientRect(),

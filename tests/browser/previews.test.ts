@@ -38,6 +38,20 @@ describe('without JavaScript', () => {
   });
 });
 
+it('a result of the search is covered by no preview, not even after Back', async () => {
+  const page = await open('search/?q=nuclear');
+  const result = page.locator('.results .result-link').nth(2);
+  await result.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/panel/);
+  await page.goBack();
+  await result.hover();
+  // Longer than a preview waits before it opens.
+  await page.waitForTimeout(600);
+  expect(await page.locator('#preview').count()).toBe(0);
+  await page.close();
+});
+
 describe('the preview of a term', () => {
   it('comes on hover, describes its link, can be entered, and goes when the pointer leaves', async () => {
     const page = await open('panel-1/');

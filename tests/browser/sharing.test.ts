@@ -83,6 +83,13 @@ describe('the menu at a paragraph’s number', () => {
     expect(await number('1.4').getAttribute('aria-expanded')).toBeNull();
   });
 
+  it('copies a link without the words that the page was searched for', async () => {
+    await page.goto(`${site.address}panel-1/?find=thaad#p1-3`);
+    await number('1.4').click();
+    await item('Copy link').click();
+    expect(await clipboard()).toBe(`${site.address}panel-1/#p1-4`);
+  });
+
   it('copies the link, the quotation with its source, and the citation in the style chosen last', async () => {
     await number('1.4').click();
     await item('Copy link').click();
