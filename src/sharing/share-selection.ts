@@ -23,7 +23,7 @@ export function openAtSelection(selection: Selection): void {
   const { text, start, end } = readPageText(range);
   const directive = toTextDirective(text, start, end);
   const numbers = numbersOf(touched);
-  const link = new URL(`#${first.id}${directive ? `:~:${directive}` : ''}`, location.href).href;
+  const link = new URL(`#${first.id}${directive ? `:~:${directive}` : ''}`, location.origin + location.pathname).href;
   const rects = range.getClientRects();
   const place = rects[rects.length - 1] ?? range.getBoundingClientRect();
   openMenu({ label: `Selected words, ${numbers}`, id: first.id, numbers, link, words, block: last, place });
