@@ -16,6 +16,7 @@ const sets: { title: string; file: string; isHeldOut?: (text: string, index: num
   { title: 'eighth set', file: 'held-out-8.yaml', isHeldOut: () => false },
   { title: 'ninth set', file: 'held-out-9.yaml', isHeldOut: () => false },
   { title: 'tenth set', file: 'held-out-10.yaml' },
+  { title: 'eleventh set', file: 'held-out-11.yaml' },
 ];
 
 /** Runs the graded queries through the client's own modules against the built index, and through plain Pagefind. */
