@@ -45,11 +45,11 @@ export function isUnknownName({ remarks }: Reading, lookup: Lookup): boolean {
   const { words } = lookup.query;
   const run = toRun(words.map(({ word, stem }) => (isKnown(word) ? stem : '')));
   if (run.filter(Boolean).length > 1 && findRecords(run).length > 0) return false;
-  const isSpoken = words.map(({ word }) => toRun([word])[0] !== '');
+  const asked = words.flatMap(({ word }, at) => (toRun([word])[0] === '' ? [] : at));
   const isSaid = (...kinds: Remark['kind'][]) => remarks.some(({ kind }) => kinds.includes(kind));
   return (
-    isSpoken.lastIndexOf(true) > isSpoken.indexOf(true) &&
-    isSpoken.every((is, at) => !is || hasCapital(lookup, at)) &&
+    asked.length > 1 &&
+    asked.every((at) => hasCapital(lookup, at)) &&
     isSaid('unknown', 'left-out') &&
     // Who misspells one word may have misspelt another.
     !isSaid('corrected', 'suggested')

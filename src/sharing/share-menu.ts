@@ -3,6 +3,7 @@ import { toDayInWords } from '../report/day-in-words.ts';
 import { readStyle, rememberStyle } from './chosen-style.ts';
 import { createHandOut, type Shared } from './hand-out.ts';
 import { hang, make, makeGroup, makeItem, moveFocus } from './menu-parts.ts';
+import { toPermanentLink } from './permanent-link.ts';
 import css from './share-menu.css?inline';
 import { numbersOf, paragraphsUnder, wordsOf } from './shared-words.ts';
 
@@ -33,8 +34,7 @@ export function openAtMark(mark: HTMLAnchorElement): void {
     label: isParagraph ? `Paragraph ${numbers}` : wordsOf(block),
     id: mark.hash.slice(1),
     numbers,
-    // Without the words that the page was searched for: they are no part of the paragraph's address.
-    link: location.origin + location.pathname + mark.hash,
+    link: toPermanentLink(mark.hash),
     ...(isParagraph && { words: wordsOf(block), changed: block.dataset['changed'] }),
     block,
     place: mark.getBoundingClientRect(),

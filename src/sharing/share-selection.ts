@@ -1,4 +1,5 @@
 import { readPageText } from './page-text.ts';
+import { toPermanentLink } from './permanent-link.ts';
 import { closeMenu, openMenu } from './share-menu.ts';
 import { numbersOf, wordsOf } from './shared-words.ts';
 import { toTextDirective } from './text-fragment.ts';
@@ -23,7 +24,7 @@ export function openAtSelection(selection: Selection): void {
   const { text, start, end } = readPageText(range);
   const directive = toTextDirective(text, start, end);
   const numbers = numbersOf(touched);
-  const link = new URL(`#${first.id}${directive ? `:~:${directive}` : ''}`, location.origin + location.pathname).href;
+  const link = toPermanentLink(`#${first.id}${directive ? `:~:${directive}` : ''}`);
   const rects = range.getClientRects();
   const place = rects[rects.length - 1] ?? range.getBoundingClientRect();
   openMenu({ label: `Selected words, ${numbers}`, id: first.id, numbers, link, words, block: last, place });

@@ -266,6 +266,13 @@ describe('selected words', () => {
     await menu().waitFor({ state: 'detached' });
   });
 
+  it('are linked to without the words that the page was searched for', async () => {
+    await open('panel-1/?find=thaad#p1-3');
+    await select('p1-4', 'obviously');
+    await item('Copy link').click();
+    expect(await clipboard()).toBe(`${site.address}panel-1/#p1-4:~:text=obviously`);
+  });
+
   it('offer it to the keyboard too: the menu is a stop of the Tab key after the paragraph', async () => {
     await open('panel-1/');
     await page.locator('#p1-4').evaluate((block) => {

@@ -3,9 +3,8 @@
  * with the bundle, for the client's script has no room for them.
  */
 export const askingWords = `
-  doing done having gone got say said mean meet met reach become help need join use see keep call show begin start come go take took make
-  give get find report
-  look feel build built own happen first lead way want try tried let put set run tell told know knew think thought like ask seem
+  doing done having say said mean meet met reach become help need join use see keep call show begin start come go gone take took make give
+  get got find report look feel build built own happen first lead way want try tried let put set run tell told know knew think thought like ask seem
   expect explain describe cover mention involve include regard consider play role
   bring brought remain stay hold held turn change matter exist stand stood arrive catch caught fight fought tackle handle solve fix hit
   behind along up down out off away back again still ever now here just even well really actually exactly always never yet already
