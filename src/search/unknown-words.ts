@@ -160,9 +160,11 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
   }
   switch (resolution.kind) {
     case 'beginning':
-    case 'unfinished':
-      reading.remarks.push(makeRemark(resolution.kind, typed, resolution.words));
-      return take([...resolution.words, ...(await listBegunNames(word, lookup))]);
+    case 'unfinished': {
+      const words = [...resolution.words, ...(await listBegunNames(word, lookup))];
+      reading.remarks.push(makeRemark(resolution.kind, typed, words));
+      return take(words);
+    }
     case 'compound': {
       const stems = resolution.words.flatMap(toStems);
       reading.concepts.push({ typed, ways: [{ stems, weight: 1 }], share: 1, from, to: from + 1 });
@@ -185,11 +187,11 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
   }
 }
 
-/** Names of several words that a word begins: liquef, of liquefied natural gas, which the texts mostly call otherwise. */
+/** Names of several words that a word begins, of what the texts mostly call otherwise: liquef, of liquefied natural gas (LNG). */
 async function listBegunNames(word: string, { bundle }: Lookup): Promise<string[]> {
-  const groups = (await bundle.aliases()).filter(({ name, isCommon }) => name && !isCommon);
-  const names = groups.flatMap(({ same }) => same);
-  return names.filter((name) => name.includes(' ') && name.toLowerCase().startsWith(word));
+  const isBegun = (name: string) => name.toLowerCase().startsWith(word);
+  const groups = (await bundle.aliases()).filter(({ name, isCommon }) => name && !isCommon && !isBegun(name));
+  return groups.flatMap(({ same }) => same).filter((name) => name.includes(' ') && isBegun(name));
 }
 
 /** Reads all that the index and the vocabulary have of a word, and decides what it is. */

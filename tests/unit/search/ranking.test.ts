@@ -90,6 +90,8 @@ describe('search', () => {
 
   it('takes the beginning of a name’s first word for the name, by which the texts may call it otherwise', async () => {
     expect(await find('harbo')).toEqual(['1.1', '1.4']);
+    const [remark] = (await searcher.search('harbo')).remarks;
+    expect(remark?.said.join('')).toBe('Words that begin with “harbo”: Harbor, Harbor Lights Board.');
   });
 
   it('waits with a word that has just begun until it has three letters', async () => {
