@@ -18,11 +18,12 @@ export function startSearch(prepareScripts: (...names: string[]) => Promise<void
 
 /** Makes the search page show results. */
 export async function showPage(): Promise<void> {
-  const { SearchPage } = await import('./search-page.ts');
-  if (!customElements.get('search-page')) customElements.define('search-page', SearchPage);
+  const module = await import('./search-page.ts');
+  if (!customElements.get('search-page')) customElements.define('search-page', module.SearchPage);
 }
 
 /** Lights the words that the address names (`?find=`). */
 export async function lightWords(): Promise<void> {
-  await (await import('./landing.ts')).lightWords();
+  const module = await import('./landing.ts');
+  await module.lightWords();
 }

@@ -3,11 +3,15 @@ import { makeRemark } from './remarks.ts';
 import type { Reading } from './searcher.ts';
 import type { Lookup } from './unknown-words.ts';
 
+/** What is left to do with ranked matches: those of a cited place come in reading order, those of phrases must have them as written. */
+export const settle = async (matches: readonly Match[], reading: Reading, lookup: Lookup): Promise<Match[]> =>
+  reading.isPlace ? [...matches].sort((a, b) => a.record - b.record) : keepExact(matches, reading, lookup);
+
 /**
  * Keeps the matches in whose text or heading the words of each phrase stand as written, letter case and marks apart. Of a
  * phrase that has other names it says that these are left out, and how to search by them too.
  */
-export async function keepExact(
+async function keepExact(
   matches: readonly Match[],
   reading: Reading,
   { query: { phrases }, bundle, tokenize, toStems, understand }: Lookup,

@@ -101,20 +101,22 @@ export async function tellOutcome(
 }
 
 /** The outcome in a sentence, shown and announced. */
-function wordOutcome({ state, total, answer }: Outcome, lost: number): string {
+function wordOutcome({ state, total, answer, filters }: Outcome, lost: number): string {
   const typed = answer?.query.text.trim() ?? '';
   const query = (answer?.remarks ?? [])
     .filter(({ kind }) => kind === 'corrected')
     .reduce((text, remark) => text.replace(remark.typed, remark.words[0] ?? ''), typed);
   const cut = answer?.query.cut ? ' The query was cut at 200 characters.' : '';
   const isAsking = answer && answer.query.words.length + answer.query.phrases.length > 0;
+  // While somebody types, a letter or two begin too many words.
+  const isBegun = !filters && /^\w\w?$/.test(typed);
   const quoted = /["“”]/.test(query) ? query : `“${query}”`;
   const found = `${total} ${total === 1 ? 'result' : 'results'} for ${quoted}`;
   switch (state) {
     case 'results':
       return `${found}.${cut}${lost > 0 ? ` The text of ${lost} did not arrive.` : ''}`;
     case 'none':
-      return `${isAsking ? 'Nothing found for' : 'There is no word to look for in'} ${quoted}.${cut}`;
+      return `${isAsking ? `Nothing ${isBegun ? 'yet' : 'found'} for` : 'There is no word to look for in'} ${quoted}.${cut}`;
     case 'incomplete':
       return `Incomplete: ${found}, but a file did not arrive, and there may be more.`;
     case 'failed':

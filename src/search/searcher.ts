@@ -52,6 +52,8 @@ export interface Reading {
   concepts: Concept[];
   excluded: string[][];
   remarks: Remark[];
+  /** It cites a paragraph, or a run of them, and asks for nothing else. */
+  isPlace?: boolean;
 }
 
 /** One or two letters at the end begin too many words: nothing is said or loaded of them until there are more. */
@@ -103,7 +105,10 @@ export class Searcher {
     const matches = rank(reading, manifest, (stem) => index.findPostings(stem));
     return {
       query,
-      matches: query.phrases[0] ? await (await this.#loadUncommon()).keepExact(matches, reading, lookup) : matches,
+      matches:
+        query.phrases[0] || reading.isPlace
+          ? await (await this.#loadUncommon()).settle(matches, reading, lookup)
+          : matches,
       remarks: reading.remarks,
       isWhole: index.isWhole,
     };

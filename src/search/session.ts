@@ -28,7 +28,8 @@ export async function loadUncommon() {
 
 async function loadSha256() {
   await prepareScripts('sha256');
-  return (await import('./sha256.ts')).sha256;
+  const module = await import('./sha256.ts');
+  return module.sha256;
 }
 
 /** The page's one searcher. */

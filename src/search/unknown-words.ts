@@ -1,5 +1,6 @@
 import type { Token } from './analysis.ts';
 import type { Bundle } from './bundle.ts';
+import { readCitedPlace } from './cited-places.ts';
 import { listDialectForms } from './dialects.ts';
 import type { Concept, UnknownWord, Way } from './interpret.ts';
 import {
@@ -41,13 +42,14 @@ export interface Lookup {
 /**
  * Takes unknown words for what they most likely are, and says so; so it does of known words that are no such words here, for
  * they are part of a name that the texts do not have. Where the query is left without as many words as it still has, its
- * results are withheld: they would answer another question.
+ * results are withheld: they would answer another question. A place that is cited (para. 1.4) is looked up and no more.
  */
 export async function readUnknownWords(
   unknown: readonly UnknownWord[],
   reading: Reading,
   lookup: Lookup,
 ): Promise<void> {
+  if (await readCitedPlace(reading, lookup)) return;
   const names = await takeOutNames(reading, lookup);
   let missing = names.reduce((sum, { from, to }) => sum + to - from, 0);
   for (const word of unknown) {
@@ -161,8 +163,9 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
   switch (resolution.kind) {
     case 'beginning':
     case 'unfinished': {
-      const words = [...resolution.words, ...(await listBegunNames(word, lookup))];
-      reading.remarks.push(makeRemark(resolution.kind, typed, words));
+      const begun = resolution.words.filter((each) => lookup.toRun([each])[0]);
+      const words = [...begun, ...(await listBegunNames(word, lookup))];
+      reading.remarks.push(makeRemark(words.length > 0 ? resolution.kind : 'unknown', typed, words));
       return take(words);
     }
     case 'compound': {

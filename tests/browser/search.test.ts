@@ -199,8 +199,10 @@ describe('search on any page', () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.address}panel-3/`);
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('trill');
     const dialog = page.getByRole('dialog');
+    await page.keyboard.type('tr');
+    await dialog.getByText('Nothing yet for “tr”.').waitFor();
+    await page.keyboard.type('ill');
     await dialog.getByRole('link', { name: /^2\.6/ }).waitFor();
     expect(await dialog.getByText('Words that begin with “trill”: trillion.').count()).toBe(1);
     await page.keyboard.press('Enter');

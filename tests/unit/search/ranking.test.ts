@@ -88,10 +88,30 @@ describe('search', () => {
     expect(await remarks('lighth ')).not.toContainEqual(['beginning', 'lighthouses']);
   });
 
+  it('names no small words among those that a word begins', async () => {
+    expect(await remarks('whe', true)).toEqual([['unknown', undefined]]);
+    const [remark] = (await searcher.search('desc', true)).remarks;
+    expect(remark?.words).toEqual(['described']);
+  });
+
   it('takes the beginning of a name’s first word for the name, by which the texts may call it otherwise', async () => {
     expect(await find('harbo')).toEqual(['1.1', '1.4']);
     const [remark] = (await searcher.search('harbo')).remarks;
     expect(remark?.said.join('')).toBe('Words that begin with “harbo”: Harbor, Harbor Lights Board.');
+  });
+
+  it('takes a place for what it cites, however it is written, from a whole citation too', async () => {
+    const whole = 'The Harbor (Lights Board, 1987), panel 1, para. 1.2.';
+    for (const query of ['para. 1.2', 'paragraph 1.2', '¶1.2', 'p1-2', '#p1-2', whole])
+      expect(await find(query), query).toEqual(['1.2']);
+    for (const query of ['paras. 1.2–1.4', '1.2-1.4', '¶¶ 1.2 to 1.4', 'p1-2–p1-4'])
+      expect(await find(query), query).toEqual(['1.2', '1.3', '1.4']);
+  });
+
+  it('says that a cited paragraph is not there, and shows no other', async () => {
+    expect(await find('para. 1.9')).toEqual([]);
+    const [remark] = (await searcher.search('para. 1.9')).remarks;
+    expect(remark?.said.join('')).toBe('Nothing here has “para. 1.9”.');
   });
 
   it('waits with a word that has just begun until it has three letters', async () => {
