@@ -2,6 +2,8 @@
 export interface Manifest {
   /** Number of records; paragraphs come first, then the about page, then reference entries. */
   records: number;
+  /** Number of the introduction's paragraphs, which come before all others; 0 where there is none. */
+  introduction: number;
   /** Numbers at which the about page's records, and the reference entries, begin. */
   about: number;
   reference: number;

@@ -34,13 +34,17 @@ const headingBonus = 0.9;
 const nameBonus = 2.5;
 /** Titles of sections, and the headings of the index under which a paragraph stands, are said of it, not in it. */
 const titleBonus = 0.3;
+/** An introduction names what the panels go into: its paragraphs come after those that do. */
+const introductionShare = 0.8;
+/** How much of a score depends on how much of the query is there. */
+const coverage = 0.4;
 /** Results worth less than this share of the best one are left out. */
-const leastShare = 0.06;
+const leastShare = 0.04;
 
 /**
  * Records that answer an interpreted query, best first: each concept by itself (BM25 with its own rarity), then a bonus
  * for records that have all of them, and for concepts that stand close together and in the order asked.
- * Paragraphs come before the about page, reference entries last.
+ * Paragraphs come before the about page, reference entries last, and the introduction's count less than the others.
  */
 export function rank(
   { concepts, excluded }: { concepts: readonly Concept[]; excluded: readonly string[][] },
@@ -76,9 +80,10 @@ export function rank(
     }
   }
   for (const match of scores.values()) {
-    match.covered /= whole || 1;
-    match.score *= 0.5 + 0.5 * match.covered;
+    match.covered /= whole;
+    match.score *= 1 - coverage + coverage * match.covered;
     match.score += closeness(concepts, hits, rarity, match.record);
+    if (match.record < manifest.introduction) match.score *= introductionShare;
   }
   const tier = ({ record }: Match) => (record < manifest.about ? 0 : record < manifest.reference ? 1 : 2);
   // What is only said of a paragraph has nothing to show in it: titles answer where no text does.
@@ -124,7 +129,7 @@ function closeness(
     let nearest = Number.POSITIVE_INFINITY;
     for (const place of a.places)
       for (const other of b.places) {
-        const distance = other > place ? other - place - width + 1 : (place - other) * 1.5;
+        const distance = other > place ? other - place - width + 1 : (place - other) * 2;
         if (distance >= 0 && distance < nearest) nearest = distance;
       }
     const worth = Math.min(rarity[index] ?? 0, rarity[index + 1] ?? 0);

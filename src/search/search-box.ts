@@ -20,7 +20,7 @@ export class SearchBox extends HTMLElement {
     this.addEventListener(
       'focusout',
       ({ relatedTarget }) => {
-        if (!this.closest('dialog') && relatedTarget instanceof Node && !this.contains(relatedTarget)) this.#close();
+        if (relatedTarget instanceof Node && !this.contains(relatedTarget)) this.#close();
       },
       { signal },
     );
@@ -47,6 +47,7 @@ export class SearchBox extends HTMLElement {
     if (status) status.textContent = text;
   }
 
+  /** In the dialog, which closes as a whole, the panel stays. */
   #close(): void {
     if (this.closest('dialog')) return;
     this.#panel.hidden = true;

@@ -7,7 +7,8 @@ function findBundle(): { address: string; hash: string; base: string } {
   const { searchBundle = '' } = document.querySelector<HTMLElement>('meta[name="search"]')?.dataset ?? {};
   return {
     address: searchBundle,
-    hash: /([0-9a-f]{32})\/$/.exec(searchBundle)?.[1] ?? '',
+    // The last directory: 32 digits and a stroke.
+    hash: searchBundle.slice(-33, -1),
     base: searchBundle.replace(/search-index\/.*$/, ''),
   };
 }

@@ -90,6 +90,10 @@ export async function makeBundle(
   const countOf = (kind: string) => records.filter((record) => record.kind === kind).length;
   const manifest: Manifest = {
     records: records.length,
+    introduction: Math.max(
+      0,
+      records.findIndex(({ kind, order }) => kind !== 'paragraph' || order > 0),
+    ),
     about: countOf('paragraph'),
     reference: countOf('paragraph') + countOf('about'),
     lengths,

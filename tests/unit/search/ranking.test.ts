@@ -100,6 +100,13 @@ describe('search', () => {
     expect(remark?.said.join('')).toBe('Words that begin with “harbo”: Harbor, Harbor Lights Board.');
   });
 
+  it('puts the introduction, which names what the panels go into, after the paragraph that does', async () => {
+    const text = 'Of tides, storms and beacons, the beacons are told of at length.';
+    const announcing = { ...paragraph(1, '', text), address: 'introduction/#pi-1', section: 'introduction', order: 0 };
+    const { find } = await openInventedReport([announcing, paragraph(2, '', text)], [], { english: [], everyday: [] });
+    expect(await find('beacons')).toEqual(['1.2', '1.1']);
+  });
+
   it('takes a place for what it cites, however it is written, from a whole citation too', async () => {
     const whole = 'The Harbor (Lights Board, 1987), panel 1, para. 1.2.';
     for (const query of ['para. 1.2', 'paragraph 1.2', '¶1.2', 'p1-2', '#p1-2', whole])
