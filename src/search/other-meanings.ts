@@ -28,10 +28,14 @@ export function standApart(concepts: readonly Concept[], lookup: Lookup): boolea
   return isCompound && areOwn && shareNoRecord(concepts, lookup);
 }
 
-/** Whether several things are asked for in words of the texts, and no record has two of them. */
-export function shareNoRecord(concepts: readonly Concept[], { findRecords }: Lookup): boolean {
+/** Whether several things are asked for in words of the texts, and no record has two of them, nor a word of one beside the other. */
+export function shareNoRecord(concepts: readonly Concept[], { findRecords, query }: Lookup): boolean {
   if (concepts.length < 2 || !concepts.every(({ ways }) => ways.some(isOwn))) return false;
-  const records = concepts.map(({ ways }) => [...new Set(ways.flatMap(({ stems }) => findRecords(stems)))]);
+  const runsOf = ({ ways, from, to }: Concept) => [
+    ...ways.map(({ stems }) => stems),
+    ...query.words.slice(from, to).map(({ stem }) => [stem]),
+  ];
+  const records = concepts.map((concept) => [...new Set(runsOf(concept).flatMap(findRecords))]);
   // What has no records has not arrived.
   return records.every((own) => own.length > 0) && new Set(records.flat()).size === records.flat().length;
 }

@@ -17,6 +17,7 @@ const { searcher, find, remarks } = await openInventedReport(
     { name: 'Mina Torvald', same: ['Mina Torvald'], near: ['Torvald'], other: [] },
     { name: 'New Caledonia', same: ['New Caledonia'], near: [], other: [], isCommon: true },
     { name: 'skiff', same: ['skiff'], near: [], other: ['dinghy'] },
+    { name: 'harbor master', same: ['harbor master'], near: [], other: [] },
     { name: 'HLBS', same: [], near: ['lamps'], other: ['HLBS'] },
   ],
   { english: [], everyday: ['cup', 'fund', 'won'] },
@@ -39,6 +40,11 @@ describe('words that together mean another thing', () => {
     ]);
     expect((await find('health harbor'))[0]).toBe('1.2');
     expect(await find('health insurance', true)).not.toEqual([]);
+  });
+
+  it('are found where a paragraph has one of them beside a word of the other’s name', async () => {
+    expect(await find('harbor master wreck')).toContain('1.1');
+    expect(await find('harbor master policy')).toEqual([]);
   });
 
   it('are found in different paragraphs where a question or a figure joins them', async () => {
