@@ -27,6 +27,9 @@ export async function loadUncommon() {
   return import('./uncommon.ts');
 }
 
+export const loadSearchPage = () => import('./search-page.ts');
+export const loadLanding = () => import('./landing.ts');
+
 async function loadSha256() {
   await prepareScripts('sha256');
   const module = await import('./sha256.ts');
