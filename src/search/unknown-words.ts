@@ -54,8 +54,9 @@ export async function readUnknownWords(
   let missing = names.reduce((sum, { from, to }) => sum + to - from, 0);
   for (const word of unknown) {
     const isTaken = names.some(({ from, to }) => from <= word.from && word.from < to);
-    if (!isTaken && !(await readUnknownWord(word, reading, lookup)))
-      missing += isNameInSentence(word.from, lookup) ? 2 : 1;
+    if (isTaken || (await readUnknownWord(word, reading, lookup))) continue;
+    // What is asked of a name, or of another country, is asked of nothing else: Pakistan's arsenal is none of the report's.
+    missing += isNameInSentence(word.from, lookup) || isRegion([word.word]) ? 2 : 1;
   }
   if (names.length === 0 && missing === 0) await readCorrected(unknown, reading, lookup);
   // A proper name that is put elsewhere is none of the report's any more.

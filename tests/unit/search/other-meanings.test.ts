@@ -31,6 +31,11 @@ describe('words that together mean another thing', () => {
     expect((await find('new caledonia'))[0]).toBe('1.3');
   });
 
+  it('are not found of a country that the texts do not name', async () => {
+    expect(await find('zanzibar harbor lamps')).toContain('1.1');
+    expect(await find('iceland harbor lamps')).toEqual([]);
+  });
+
   it('are not found where no paragraph has more than one of them, which can be searched for alone', async () => {
     expect(await find('health insurance')).toEqual([]);
     const [remark] = (await searcher.search('health insurance')).remarks;
