@@ -1,4 +1,4 @@
-import { isRunning } from '../src/build/is-running.ts';
+import { isRunning } from '../src/files/is-running.ts';
 import { realDisk } from '../src/importer/disk.ts';
 import { importReport } from '../src/importer/import-report.ts';
 import { ImportError } from '../src/importer/imported-report.ts';

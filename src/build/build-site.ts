@@ -25,7 +25,7 @@ export async function buildSite(): Promise<string> {
   delete process.env['BASE_URL'];
   const places = { output, previous };
   await Promise.all([output, previous].map((place) => mkdir(path.dirname(place), { recursive: true })));
-  await withBuildLock(path.join(workshop, 'lock'), async () => {
+  await withBuildLock(path.join(workshop, 'locked'), async () => {
     recoverSite(places);
     await removeLeftovers();
     const aside = path.join(workshop, `site-${process.pid}`);

@@ -8,7 +8,7 @@ import { ImportError, type ImportedReport, openNotebook, type SourceLine } from 
 import type { ImportOptions } from './options.ts';
 import { readLines } from './read-lines.ts';
 import { formatRecord, type ImportRecord, parseRecord, recordName } from './record.ts';
-import { withLock, writeWhole } from './safe-files.ts';
+import { withImportLock, writeWhole } from './safe-files.ts';
 import { accountWords } from './word-account.ts';
 
 /** What the importer needs from outside: tests give it a disk of their own. */
@@ -75,7 +75,7 @@ export async function importReport(options: ImportOptions, around: Surroundings)
     if (isOpen) print(formatConflicts(plan.conflicts, root));
     return isOpen ? 1 : 0;
   };
-  return options.dryRun || options.check ? work() : withLock(disk, root, around, work);
+  return options.dryRun || options.check ? work() : withImportLock(disk, root, around, work);
 }
 
 async function toPlan(

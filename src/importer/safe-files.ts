@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { withLock } from '../files/lock.ts';
 import type { Disk } from './disk.ts';
 import { ImportError } from './imported-report.ts';
 
@@ -33,33 +34,32 @@ export async function writeWhole(disk: Disk, root: string, { name, before, after
   }
 }
 
-interface LockOptions {
+interface ProcessOptions {
   processId: number;
   isRunning: (processId: number) => boolean;
 }
 
 /** Runs `work` while no other import works on the same content. Throws ImportError where one does. */
-export async function withLock<Result>(
+export async function withImportLock<Result>(
   disk: Disk,
   root: string,
-  { processId, isRunning }: LockOptions,
+  { processId, isRunning }: ProcessOptions,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const lock = path.join(root, importDirectory, 'lock');
-  if (!(await disk.create(lock, String(processId)))) {
-    const owner = Number(await disk.read(lock));
-    if (owner > 0 && owner !== processId && isRunning(owner))
+  const lock = {
+    disk,
+    directory: path.join(root, importDirectory, 'locked'),
+    processId,
+    // In a container every run may have the same number; the lock of an earlier one is then a dead one's.
+    isRunning: (owner: number) => owner !== processId && isRunning(owner),
+    whenTaken: async (owner: number) => {
       throw new ImportError(`another import is at work on ${root} (process ${owner}); wait for it to end`);
-    await disk.remove(lock);
-    if (!(await disk.create(lock, String(processId))))
-      throw new ImportError(`another import has just begun on ${root}; wait for it to end`);
-  }
-  try {
+    },
+  };
+  return withLock(lock, async () => {
     await removeLeftovers(disk, root);
-    return await work();
-  } finally {
-    await disk.remove(lock);
-  }
+    return work();
+  });
 }
 
 /** Unfinished files of an import that was killed. */

@@ -1,4 +1,4 @@
-import { existsSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +10,14 @@ let lock: string;
 beforeEach(() => {
   lock = path.join(makeTemporaryDirectory(), 'lock');
 });
+
+/** A lock of a process that had no time to remove it, as it stands in its directory. */
+function leaveLock(processId: number): string {
+  const file = path.join(lock, `${processId}-left`);
+  mkdirSync(lock);
+  writeFileSync(file, '');
+  return file;
+}
 
 describe('two builds at once', () => {
   it('run one after the other', async () => {
@@ -25,14 +33,14 @@ describe('two builds at once', () => {
   });
 
   it('do not wait for one that was killed', async () => {
-    writeFileSync(lock, '999999999');
+    leaveLock(999_999_999);
     expect(await withBuildLock(lock, async () => 'built')).toBe('built');
   });
 
   it('do not wait for a process that only took over the number of one that was killed', async () => {
-    writeFileSync(lock, String(process.pid));
+    const left = leaveLock(process.pid);
     const longAgo = new Date(Date.now() - 60_000);
-    utimesSync(lock, longAgo, longAgo);
+    utimesSync(left, longAgo, longAgo);
     expect(await withBuildLock(lock, async () => 'built')).toBe('built');
   });
 

@@ -43,11 +43,23 @@ export class MemoryDisk implements Disk {
     );
   }
 
-  async create(file: string, text: string): Promise<boolean> {
-    this.#refuseDead();
-    if (this.files.has(path.normalize(file))) return false;
-    await this.write(file, text);
+  async occupy(directory: string, name: string): Promise<boolean> {
+    if ((await this.list(directory)).length > 0) return false;
+    this.#change(() => this.files.set(path.join(directory, name), ''));
     return true;
+  }
+
+  async vacate(directory: string, name: string): Promise<void> {
+    await this.remove(path.join(directory, name));
+  }
+
+  async touch(): Promise<void> {
+    this.#refuseDead();
+  }
+
+  async age(file: string): Promise<number | undefined> {
+    this.#refuseDead();
+    return this.files.has(path.normalize(file)) ? 0 : undefined;
   }
 
   async rename(from: string, to: string): Promise<void> {
