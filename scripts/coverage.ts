@@ -1,9 +1,11 @@
+import { findUnheldWords } from '../src/readers-words/check-readers-words.ts';
+import { readReadersWords } from '../src/readers-words/read-readers-words.ts';
 import { findAll, findUncovered, patterns } from '../src/registers/coverage.ts';
 import { findIdleExclusions, readHoldings } from '../src/registers/read-holdings.ts';
 import { findEdition } from '../src/report/edition.ts';
 import { readReport } from '../src/report/read-report.ts';
 
-// What the patterns find in the text, and what of it no register holds and unregistered.yaml does not explain.
+// What the patterns find in the text, and what of it no register holds and unregistered.yaml does not explain; what of the registers another edition holds, or none.
 const { content } = findEdition();
 const { sections, about } = await readReport(content);
 const all = [...sections, about];
@@ -19,4 +21,7 @@ for (const pattern of patterns) {
 const idle = await findIdleExclusions(content, all);
 if (idle.length > 0) console.log(`${content}/unregistered.yaml: ${idle.length} not in this edition of the text`);
 for (const { paragraph, words } of idle) console.log(`  ${paragraph} ${words}`);
+const unheld = findUnheldWords(await readReadersWords(content), all);
+if (unheld.length > 0) console.log(`${content}/readers-words.yaml: ${unheld.length} not in this edition of the text`);
+for (const words of unheld) console.log(`  ${words}`);
 if (uncovered.length > 0) process.exitCode = 1;

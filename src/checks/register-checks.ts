@@ -3,6 +3,7 @@ import { checkGlossary } from '../glossary/check-glossary.ts';
 import { checkCorrections } from '../permalinks/corrections.ts';
 import { checkPlaces } from '../places/check-places.ts';
 import type { VFileMessage } from '../problems/problem.ts';
+import { checkReadersWords } from '../readers-words/check-readers-words.ts';
 import { checkRecommendations } from '../recommendations/check-recommendations.ts';
 import { checkUnregistered } from '../registers/read-holdings.ts';
 import type { Section } from '../report/section.ts';
@@ -29,6 +30,7 @@ export const registerChecks: readonly RegisterCheck[] = [
   { files: /^corrections\.yaml$/, check: checkCorrections },
   { files: /^glossary\.yaml$/, check: checkGlossary },
   { files: /^topics\.yaml$/, check: checkTopics },
+  { files: /^readers-words\.yaml$/, check: checkReadersWords },
   { files: /^unregistered\.yaml$/, check: checkUnregistered },
   { files: /^recommendations\.yaml$/, check: checkRecommendations },
   { files: /^timeline\.yaml$/, check: checkTimeline },

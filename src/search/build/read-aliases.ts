@@ -1,35 +1,8 @@
-import path from 'node:path';
-import type { z } from 'astro/zod';
-import { parse } from 'yaml';
-import { readWhereThere } from '../../report/read-where-there.ts';
-import type { topicsSchema } from '../../topics/schema.ts';
+import { readGlossary } from '../../glossary/read-glossary.ts';
+import { readReadersWords } from '../../readers-words/read-readers-words.ts';
+import { readTopicVocabulary } from '../../topics/read-topics.ts';
 import type { AliasGroup } from '../alias.ts';
 import { toStems } from '../analysis.ts';
-
-interface GlossaryTerm {
-  id?: string;
-  term: string;
-  expansion?: string;
-  kind: string;
-  aliases?: string[];
-  searchedAs?: string[];
-  inText?: string[];
-}
-
-/** The index's vocabulary as an editor writes it. */
-type TopicVocabulary = z.input<typeof topicsSchema>;
-
-interface ReadersWords {
-  /** Words that readers type and the report does not use. */
-  readers: string[];
-  /** Words of the report that mean it, the closest first. */
-  report: string[];
-}
-
-const read = async <T>(file: string): Promise<T | undefined> => {
-  const source = await readWhereThere(file);
-  return source === undefined ? undefined : (parse(source) as T);
-};
 
 const unquoted = (name: string): string => name.replace(/[“”"]/g, '').trim();
 
@@ -40,14 +13,17 @@ const unturned = (heading: string): string => heading.split(', ').reverse().join
  * Alias groups of the glossary, of the readers' words and of the themes of the index in a content directory; any file may be absent.
  * Words that the index refers to a glossary term are names of it.
  * `isInText` tells whether the report's text holds a run of stems; names that it does not hold are only ever looked up.
+ * Throws ContentProblems where a file is ill-formed.
  */
 export async function readAliases(
   contentDirectory: string,
   isInText: (stems: readonly string[]) => boolean,
 ): Promise<AliasGroup[]> {
-  const glossary = await read<{ terms: GlossaryTerm[] }>(path.join(contentDirectory, 'glossary.yaml'));
-  const readersWords = await read<ReadersWords[]>(path.join(contentDirectory, 'readers-words.yaml'));
-  const { topics = [], see = [] } = (await read<TopicVocabulary>(path.join(contentDirectory, 'topics.yaml'))) ?? {};
+  const [glossary, readersWords, { topics, see }] = await Promise.all([
+    readGlossary(contentDirectory),
+    readReadersWords(contentDirectory),
+    readTopicVocabulary(contentDirectory),
+  ]);
   const referredTo = (topic: string) => see.flatMap(({ from, to }) => (to === topic ? [from] : []));
   const distinct = (names: string[], taken = new Set<string>()): string[] =>
     names.map(unquoted).filter((name) => {
@@ -58,27 +34,25 @@ export async function readAliases(
     });
   const holds = (name: string) => isInText(toStems(name));
 
-  const terms = (glossary?.terms ?? []).map(
-    ({ id = '', term, expansion, kind, aliases = [], searchedAs = [], inText = [] }) => {
-      const taken = new Set<string>();
-      const same = distinct([term, ...(expansion ? [expansion] : []), ...inText], taken);
-      const more = distinct([...aliases, ...searchedAs, ...referredTo(id)], taken);
-      return {
-        name: unquoted(term),
-        same: same.filter(holds),
-        near: more.filter(holds),
-        other: [...same, ...more].filter((name) => !holds(name)),
-        ...(kind === 'country' && { isCommon: true }),
-      };
-    },
-  );
-  const words = (readersWords ?? []).map(({ readers, report }) => {
+  const terms = glossary.terms.map(({ id, term, expansion, kind, aliases, searchedAs, inText }) => {
+    const taken = new Set<string>();
+    const same = distinct([term, ...(expansion ? [expansion] : []), ...inText], taken);
+    const more = distinct([...aliases, ...searchedAs, ...referredTo(id)], taken);
+    return {
+      name: unquoted(term),
+      same: same.filter(holds),
+      near: more.filter(holds),
+      other: [...same, ...more].filter((name) => !holds(name)),
+      ...(kind === 'country' && { isCommon: true }),
+    };
+  });
+  const words = readersWords.map(({ readers, report }) => {
     return { name: '', same: [], near: distinct(report).filter(holds), other: distinct(readers) };
   });
-  const ids = new Set(glossary?.terms.map(({ id }) => id));
+  const ids = new Set(glossary.terms.map(({ id }) => id));
   const themes = topics
     .filter(({ kind, id }) => kind === 'theme' && !ids.has(id))
-    .map(({ id, heading, names = [] }) => {
+    .map(({ id, heading, names }) => {
       return {
         name: '',
         same: [],

@@ -6,9 +6,11 @@ import { readAliases } from '../../../src/search/build/read-aliases.ts';
 import { makeTemporaryDirectory } from '../temporary-directory.ts';
 
 const glossary = `terms:
-  - term: HB
+  - id: hb
+    term: HB
     expansion: Harbour Board
     kind: body
+    definition: The body that keeps the lamps of the harbour.
     aliases: [port authority, quay office]
     searchedAs: [Harbor Board, pilots]
     inText: [the Board]
@@ -31,7 +33,7 @@ describe('what search takes for a term', () => {
 
   it('are words that the index refers to it, too; a theme of the index has its heading’s and its names', async () => {
     const directory = makeTemporaryDirectory();
-    await writeFile(path.join(directory, 'glossary.yaml'), glossary.replace('- term: HB', '- id: hb\n    term: HB'));
+    await writeFile(path.join(directory, 'glossary.yaml'), glossary);
     await writeFile(
       path.join(directory, 'topics.yaml'),
       `topics:
@@ -50,5 +52,16 @@ see:
       ['quarrels of Pilots', 'Walkout'],
     ]);
     expect(groups.map(({ near }) => near)).toEqual([['pilots'], ['the pilots strike']]);
+  });
+});
+
+describe('a file that search cannot read', () => {
+  it.each(['glossary.yaml', 'readers-words.yaml', 'topics.yaml'])('is told with its line: %s', async (name) => {
+    const directory = makeTemporaryDirectory();
+    const file = path.join(directory, name);
+    await writeFile(file, '# The harbour’s.\n- { terms: 1 }\n');
+    const reading = readAliases(directory, () => true);
+    await expect(reading).rejects.toThrow(file);
+    await expect(reading).rejects.toThrow(/^2:/m);
   });
 });
