@@ -25,8 +25,8 @@ export interface Content {
   files: readonly ContentFile[];
   /** Addresses of the pages that code makes, without slashes, a part in brackets for many: '', search, topics/[topic] … */
   pages: readonly string[];
-  /** Files under public/, by path below it. */
-  publicFiles: readonly string[];
+  /** Files that the site serves as they are: public/mark.svg */
+  publicFiles: readonly ContentFile[];
 }
 
 /**
@@ -40,7 +40,7 @@ export function checkContent(content: Content, { scope = 'all' }: { scope?: 'all
   const ordered = [...drafts].sort((a, b) => (a.fields?.order ?? 0) - (b.fields?.order ?? 0));
   const targets = findKnownTargets(drafts, sources, {
     pages: findPages(content, sources, drafts).map(({ page }) => page),
-    files: [...publicFiles, ...files.map(({ path }) => path)],
+    files: [...publicFiles.map(({ path }) => path.replace(/^public\//, '')), ...files.map(({ path }) => path)],
   });
   const sections = ordered.flatMap(toSection);
   const isWholeReport = sections.length === drafts.length && sources.every(({ text }) => text !== undefined);
@@ -48,7 +48,7 @@ export function checkContent(content: Content, { scope = 'all' }: { scope?: 'all
   return [
     ...checkFileNames(files.map(({ path }) => ({ path, name: path.slice(root.length + 1) }))),
     ...checkPresence(root, files),
-    ...files.flatMap(({ path, bytes }) => checkImage(bytes, path)),
+    ...[...files, ...publicFiles].flatMap(({ path, bytes }) => checkImage(bytes, path)),
     ...sources.flatMap(({ problems }) => problems),
     ...drafts.flatMap((draft) => [
       ...draft.problems,

@@ -7,17 +7,11 @@ import type { ContentFile } from './content-file.ts';
 
 /** Reads a content directory and what surrounds it, for the checks. Throws where a file cannot be read at all. */
 export async function readContent(root: string): Promise<Content> {
-  const [names, publicFiles, pages] = await Promise.all([
-    listShownFiles(root),
-    listShownFiles('public'),
+  const [files, publicFiles, pages] = await Promise.all([
+    readShownFiles(root),
+    readShownFiles('public'),
     listPages('src/pages'),
   ]);
-  const files = await Promise.all(
-    names.map(async (name): Promise<ContentFile> => {
-      const file = path.join(root, name);
-      return { path: toPosix(file), bytes: await readFile(file) };
-    }),
-  );
   return { root: toPosix(path.normalize(root)), files, pages, publicFiles };
 }
 
@@ -33,6 +27,16 @@ const toPosix = (file: string): string => file.split(path.sep).join('/');
 /** The files that an editor sees: what begins with a point is the system's or an editor program's own. */
 const listShownFiles = async (directory: string): Promise<string[]> =>
   (await listFiles(directory)).filter((name) => !path.posix.basename(name).startsWith('.'));
+
+async function readShownFiles(directory: string): Promise<ContentFile[]> {
+  const names = await listShownFiles(directory);
+  return Promise.all(
+    names.map(async (name) => {
+      const file = path.join(directory, name);
+      return { path: toPosix(file), bytes: await readFile(file) };
+    }),
+  );
+}
 
 /** Addresses of the pages that code makes; a part in brackets stands for many (`topics/[topic]`). */
 async function listPages(directory: string): Promise<string[]> {

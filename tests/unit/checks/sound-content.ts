@@ -94,7 +94,8 @@ function toBareContent(texts: Readonly<Record<string, string | Uint8Array | unde
       : [{ path: `content/${name}`, bytes: typeof text === 'string' ? encoder.encode(text) : text }],
   );
   const picture = { path: 'content/panels/lamp.png', bytes: new Uint8Array([1]) };
-  return { root: 'content', files: [...files, picture], pages: ['', 'search', 'report'], publicFiles: ['mark.svg'] };
+  const mark = { path: 'public/mark.svg', bytes: encoder.encode('<svg xmlns="http://www.w3.org/2000/svg"/>') };
+  return { root: 'content', files: [...files, picture], pages: ['', 'search', 'report'], publicFiles: [mark] };
 }
 
 /** The list of permalinks of the sound report, recorded on an invented day. */
