@@ -96,17 +96,30 @@ export function findDeadLinks(
       if (!url) return [`${file}: <${element}> leads to ${address}, which is no address`];
       const { origin, pathname, hash } = url;
       if (origin !== site) return [];
-      const path = decodeURIComponent(pathname);
+      const path = decode(pathname);
+      const fragment = decode(hash.slice(1).replace(/:~:.*$/s, ''));
+      if (path === undefined || fragment === undefined)
+        return [
+          `${file}: <${element}> leads to ${address}, in which a % begins no character; write %25 for the sign itself`,
+        ];
       const target = path.startsWith(base) ? path.slice(base.length).replace(/(^|\/)$/, '$1index.html') : undefined;
       if (target === undefined || !files.has(target))
         return [`${file}: <${element}> leads to ${address}, where nothing is`];
-      const fragment = decodeURIComponent(hash.slice(1).replace(/:~:.*$/s, ''));
       const ids = idsOf.get(target);
       return fragment === '' || !ids || ids.has(fragment)
         ? []
         : [`${file}: <${element}> leads to ${address}, but ${target} has no id “${fragment}”`];
     });
   });
+}
+
+/** A part of an address as it is meant; undefined where it has a percent sign that encodes nothing. */
+function decode(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }
 
 const unlabelled = /^(_headers|_redirects|\.nojekyll|\.hosting\/.*)$/;

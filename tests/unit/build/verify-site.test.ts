@@ -35,6 +35,16 @@ describe('before a site is published', () => {
     expect(links(pages)).toEqual([]);
   });
 
+  it.each(['/100%/', '/panel-1/#100%', '/%E0%A4%A/'])(
+    'a link with a stray percent sign is found, with its page: %s',
+    (address) => {
+      const pages = { 'lamps/index.html': `<a href="${address}">x</a>`, 'panel-1/index.html': '<p id="100">x</p>' };
+      expect(links(pages)).toEqual([
+        `lamps/index.html: <a> leads to ${address}, in which a % begins no character; write %25 for the sign itself`,
+      ]);
+    },
+  );
+
   it('a link that forgets the sub-path is found', () => {
     expect(links({ 'index.html': '<a href="/panel-1/">x</a>', 'panel-1/index.html': '' }, '/reports/')).toHaveLength(1);
   });
