@@ -15,7 +15,8 @@ import { checkOrder } from './check-order.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { type ContentFile, type SourceFile, toSourceFile } from './content-file.ts';
 import { type Draft, toDraft } from './draft.ts';
-import { findKnownTargets, readRegisterEntries } from './known-targets.ts';
+import { findKnownTargets, type KnownTargets, readRegisterEntries } from './known-targets.ts';
+import { findMadeFiles } from './made-files.ts';
 import { findMadePages } from './made-pages.ts';
 import { registerChecks } from './register-checks.ts';
 
@@ -25,6 +26,8 @@ export interface Content {
   files: readonly ContentFile[];
   /** Addresses of the pages that code makes, without slashes, a part in brackets for many: '', search, topics/[topic] … */
   pages: readonly string[];
+  /** Addresses of the files that code makes, in the same way: feed.xml, cite/[file] … */
+  endpoints: readonly string[];
   /** Files that the site serves as they are: public/mark.svg */
   publicFiles: readonly ContentFile[];
 }
@@ -38,10 +41,7 @@ export function checkContent(content: Content, { scope = 'all' }: { scope?: 'all
   const sources = readSources(content);
   const drafts = sources.filter(isSectionSource).map(toDraft);
   const ordered = [...drafts].sort((a, b) => (a.fields?.order ?? 0) - (b.fields?.order ?? 0));
-  const targets = findKnownTargets(drafts, sources, {
-    pages: findPages(content, sources, drafts).map(({ page }) => page),
-    files: [...publicFiles.map(({ path }) => path.replace(/^public\//, '')), ...files.map(({ path }) => path)],
-  });
+  const targets = findTargets(content, sources, drafts);
   const sections = ordered.flatMap(toSection);
   const isWholeReport = sections.length === drafts.length && sources.every(({ text }) => text !== undefined);
   const siblings = new Map(sources.flatMap(({ name, text }) => (text === undefined ? [] : [[name, text] as const])));
@@ -77,13 +77,27 @@ const isSectionSource = ({ name, text }: SourceFile): boolean =>
 
 const toSection = ({ fields, body }: Draft): Section[] => (fields && body ? [{ ...body.section, ...fields }] : []);
 
+const findSlugs = (drafts: readonly Draft[]): string[] =>
+  drafts.map(({ slug }) => slug).filter((slug) => slug !== 'about');
+
 /** The pages that code makes of this content: the about page is no section of the report. */
 const findPages = ({ pages }: Content, sources: readonly SourceFile[], drafts: readonly Draft[]) =>
-  findMadePages(
-    pages,
+  findMadePages(pages, sources, findSlugs(drafts));
+
+function findTargets(content: Content, sources: readonly SourceFile[], drafts: readonly Draft[]): KnownTargets {
+  const pages = findPages(content, sources, drafts).map(({ page }) => page);
+  const made = findMadeFiles({
+    endpoints: content.endpoints,
+    pages: [...pages, ...drafts.map(({ slug }) => slug)],
+    slugs: findSlugs(drafts),
     sources,
-    drafts.map(({ slug }) => slug).filter((slug) => slug !== 'about'),
-  );
+  });
+  return findKnownTargets(drafts, sources, {
+    pages,
+    files: [...content.publicFiles.map(({ path }) => path.replace(/^public\//, '')), ...made],
+    contentFiles: content.files.map(({ path }) => path),
+  });
+}
 
 function checkPresence(root: string, files: readonly ContentFile[]): VFileMessage[] {
   const isThere = (name: string) => files.some(({ path }) => path === `${root}/${name}`);

@@ -79,7 +79,8 @@ function decodeQuietly(text: string): string {
 
 function findDanglingPart({ path: address, fragment }: InternalAddress, { pages, files }: KnownTargets) {
   const name = address.replace(/^\/|\/$/g, '');
-  if (files.has(name)) return undefined;
+  if (files.has(address.slice(1))) return undefined;
+  if (files.has(name)) return { what: 'a file has no last slash', remedy: `write /${name}` };
   if (!pages.has(name)) {
     const page = name
       .replace(/(\/index)?\.(mdx?|html?)$/i, '')
@@ -105,7 +106,12 @@ function checkAlternative(node: Image | ImageReference, report: Report): void {
     );
 }
 
-function checkImageFile(node: Image | Definition, file: string, { files }: KnownTargets, report: Report): void {
+function checkImageFile(
+  node: Image | Definition,
+  file: string,
+  { files, contentFiles }: KnownTargets,
+  report: Report,
+): void {
   const { url } = node;
   if (isUnsafeAddress(url)) {
     report(node, `the image "${url}" could run a script`, 'put a file beside the text');
@@ -116,8 +122,9 @@ function checkImageFile(node: Image | Definition, file: string, { files }: Known
     return;
   }
   const plain = decodeQuietly(url.replace(/[?#].*$/, ''));
-  const place = plain.startsWith('/') ? plain.slice(1) : path.posix.join(path.posix.dirname(file), plain);
-  if (!files.has(place))
+  const isPublic = plain.startsWith('/');
+  const place = isPublic ? `public${plain}` : path.posix.join(path.posix.dirname(file), plain);
+  if (isPublic ? !files.has(plain.slice(1)) : !contentFiles.has(place))
     report(node, `the image "${url}" does not exist`, `put the file at ${place} or correct its name`);
 }
 

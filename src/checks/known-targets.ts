@@ -9,8 +9,10 @@ import { findRowIds } from './register-rows.ts';
 export interface KnownTargets {
   /** Fragments of each page by its address without slashes ('' is home); undefined where they are made by code. */
   pages: ReadonlyMap<string, ReadonlySet<string> | undefined>;
-  /** Files that the site serves as they are, by address without the leading slash. */
+  /** Files that the site publishes, by address without the leading slash: feed.xml */
   files: ReadonlySet<string>;
+  /** Files that an editor keeps, by their paths; of images the site publishes what a text shows. */
+  contentFiles: ReadonlySet<string>;
   /** The site's own address, with the trailing slash, where the content names it. */
   siteAddress?: string;
   /** Text of every paragraph that can be read, by id; for a file that cannot be parsed the ids alone. */
@@ -20,15 +22,15 @@ export interface KnownTargets {
 interface Surroundings {
   /** Addresses of the pages that code makes: search, glossary, topics/energy … */
   pages: readonly string[];
-  /** Files under public/, by path below it, and under the content directory with `content/` before it. */
   files: readonly string[];
+  contentFiles: readonly string[];
 }
 
 /** Everything in the content and around it that a link, a key point or a pull quote may name. */
 export function findKnownTargets(
   drafts: readonly Draft[],
   sources: readonly SourceFile[],
-  { pages, files }: Surroundings,
+  { pages, files, contentFiles }: Surroundings,
 ): KnownTargets {
   const byPage = new Map<string, Set<string> | undefined>(pages.map((page) => [page, undefined]));
   const all = new Set<string>();
@@ -43,7 +45,13 @@ export function findKnownTargets(
   byPage.set('report', all);
   for (const { page, entries } of readRegisterEntries(sources).filter((register) => byPage.has(register.page)))
     byPage.set(page, new Set([...(byPage.get(page) ?? []), ...entries.map(({ fragment }) => fragment)]));
-  return { pages: byPage, files: new Set(files), siteAddress: findSiteAddress(sources), paragraphs };
+  return {
+    pages: byPage,
+    files: new Set(files),
+    contentFiles: new Set(contentFiles),
+    siteAddress: findSiteAddress(sources),
+    paragraphs,
+  };
 }
 
 /** Registers whose rows readers can link to: the page, the lists of rows, and what the page puts before a row's id. */

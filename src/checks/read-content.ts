@@ -7,12 +7,13 @@ import type { ContentFile } from './content-file.ts';
 
 /** Reads a content directory and what surrounds it, for the checks. Throws where a file cannot be read at all. */
 export async function readContent(root: string): Promise<Content> {
-  const [files, publicFiles, pages] = await Promise.all([
+  const [files, publicFiles, routes] = await Promise.all([
     readShownFiles(root),
     readShownFiles('public'),
-    listPages('src/pages'),
+    listShownFiles('src/pages'),
   ]);
-  return { root: toPosix(path.normalize(root)), files, pages, publicFiles };
+  const [pages, endpoints] = [listPages(routes), listEndpoints(routes)];
+  return { root: toPosix(path.normalize(root)), files, pages, endpoints, publicFiles };
 }
 
 /** Stops with all problems of the content at once, before anything is built from it; warnings are printed. Throws ContentProblems. */
@@ -39,9 +40,11 @@ async function readShownFiles(directory: string): Promise<ContentFile[]> {
 }
 
 /** Addresses of the pages that code makes; a part in brackets stands for many (`topics/[topic]`). */
-async function listPages(directory: string): Promise<string[]> {
-  const files = await listShownFiles(directory);
-  return files
+const listPages = (routes: readonly string[]): string[] =>
+  routes
     .filter((file) => file.endsWith('.astro') && file !== '404.astro')
     .map((file) => file.replace(/\.astro$/, '').replace(/(^|\/)index$/, ''));
-}
+
+/** Addresses of the files that code makes: `feed.xml`, `cite/[file]`. */
+const listEndpoints = (routes: readonly string[]): string[] =>
+  routes.filter((file) => file.endsWith('.ts')).map((file) => file.replace(/\.ts$/, ''));

@@ -100,6 +100,16 @@ const references: Malformed[] = [
     `${panel}:14`,
     /no page \/x\//,
   ],
+  ['a link to a file that only editors see', inPanel(oil, '[x](/content/report.yaml)'), `${panel}:14`, /no page/],
+  ['a link to an image that no text shows', inPanel(oil, '[x](/content/panels/lamp.png)'), `${panel}:14`, /no page/],
+  ['a link to a citation of no section', inPanel(oil, '[x](/cite/panel-9.bib)'), `${panel}:14`, /no page/],
+  ['a link to a file with a slash', inPanel(oil, '[x](/feed.xml/)'), `${panel}:14`, /write \/feed\.xml$/],
+  [
+    'an image by the path of the disk',
+    inPanel('lamp.png', '/content/panels/lamp.png'),
+    `${panel}:25`,
+    /public\/content/,
+  ],
   ['a link that nothing defines', inPanel(oil, '[the lamp][lamp]'), `${panel}:14`, /has no address/],
   ['a dead link in a definition', { [panel]: `${source}\n[lamp]: /dark/\n` }, `${panel}:29`, /no page \/dark\//],
   ['a footnote without text', inPanel(oil, 'Oil.[^9]'), `${panel}:14`, /\[\^9\] has no text/],
@@ -167,6 +177,32 @@ describe('the checks of the content', () => {
   ])('accept %s', (_name, change) => {
     const changed = Object.fromEntries(Object.entries(soundFiles).map(([name, text]) => [name, change(text)]));
     expect(formatProblems(checkContent(toContent(changed)))).toBe('');
+  });
+
+  it.each([
+    '/feed.xml',
+    '/cite/report.bib',
+    '/cite/panel-1.csl.json',
+    '../cite/introduction.ris',
+    'https://lights.example/feed.xml',
+    '/mark.svg',
+    '/llms.txt',
+    '/sitemap-index.xml',
+    '/panel-1/index.html.md',
+    '/index.html.md',
+    '/og/about.png',
+  ])('accept a link to a file that the site publishes: %s', (address) => {
+    const content = toContent(inPanel(oil, `[x](${address})`));
+    expect(formatProblems(checkContent(content, { scope: 'text' }))).toBe('');
+  });
+
+  it('accept links to the tables of an edition that has figures, and to no others', () => {
+    const register = 'figures: [{ id: f-barrels }]\ncharts: [{ id: f-oil }]\n';
+    const text = '[a](/figures/figures.csv) [b](/figures/f-oil.csv) [c](/figures/f-gas.csv)';
+    const found = (changes: Parameters<typeof toContent>[0]) =>
+      checkContent(toContent({ ...inPanel(oil, text), ...changes }), { scope: 'text' }).map(({ reason }) => reason);
+    expect(found({ 'figures/register.yaml': register })).toEqual([expect.stringContaining('/figures/f-gas.csv/')]);
+    expect(found({})).toHaveLength(3);
   });
 
   it('take a name of the language for a name', () => {

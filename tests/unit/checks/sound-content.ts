@@ -95,7 +95,13 @@ function toBareContent(texts: Readonly<Record<string, string | Uint8Array | unde
   );
   const picture = { path: 'content/panels/lamp.png', bytes: new Uint8Array([1]) };
   const mark = { path: 'public/mark.svg', bytes: encoder.encode('<svg xmlns="http://www.w3.org/2000/svg"/>') };
-  return { root: 'content', files: [...files, picture], pages: ['', 'search', 'report'], publicFiles: [mark] };
+  return {
+    root: 'content',
+    files: [...files, picture],
+    pages: ['', 'search', 'report'],
+    endpoints: ['feed.xml', 'cite/[file]', 'figures/[name].csv', 'previews/[...page].json'],
+    publicFiles: [mark],
+  };
 }
 
 /** The list of permalinks of the sound report, recorded on an invented day. */
