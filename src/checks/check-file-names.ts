@@ -63,8 +63,10 @@ function checkSectionName(file: NamedFile, files: readonly NamedFile[]): VFileMe
       toFault(file, 'only .mdx files become pages', ending === '.md' ? 'rename it to .mdx' : 'move it elsewhere'),
     ];
   }
-  if (!name.startsWith('panels/') || slug.includes('/'))
-    return [toFault(file, 'a section outside content/panels/ is not published', 'move it to content/panels/')];
+  if (!name.startsWith('panels/') || slug.includes('/')) {
+    const place = `${file.path.slice(0, -name.length)}panels/`;
+    return [toFault(file, `a section outside ${place} is not published`, `move it to ${place}`)];
+  }
   if (reservedPages.has(slug.toLowerCase()))
     return [toFault(file, `the name "${slug}" is reserved for another page of the site`, 'choose another file name')];
   if (!slugShape.test(slug))

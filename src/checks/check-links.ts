@@ -118,7 +118,11 @@ function checkImageFile(
     return;
   }
   if (findScheme(url) !== undefined || /^[\\/]{2}/.test(url)) {
-    report(node, `the image "${url}" lies on another site`, 'put a copy into content/ and name that');
+    report(
+      node,
+      `the image "${url}" lies on another site`,
+      `put a copy into ${path.posix.dirname(file)}/ and name that`,
+    );
     return;
   }
   const plain = decodeQuietly(url.replace(/[?#].*$/, ''));

@@ -232,6 +232,16 @@ describe('the checks of the content', () => {
     for (const each of found) expect(each).toMatch(/; \S/);
   };
 
+  it('name the directory of the edition at work', () => {
+    const changes = { 'panels/old/panel-7.mdx': source, ...inPanel('lamp.png', 'https://x.example/a.png') };
+    const { files, ...content } = toContent(changes);
+    const moved = files.map(({ path, bytes }) => ({ path: path.replace(/^content/, 'editions/lamps'), bytes }));
+    const found = checkContent({ ...content, root: 'editions/lamps', files: moved }).map(({ reason }) => reason);
+    expect(found.join('\n')).not.toMatch(/content\//);
+    expect(found).toContainEqual(expect.stringContaining('move it to editions/lamps/panels/'));
+    expect(found).toContainEqual(expect.stringContaining('put a copy into editions/lamps/panels/'));
+  });
+
   it.each(encoding)('refuse in the bytes: %s', expectProblem);
   it.each(frontMatter)('refuse in front matter and YAML: %s', expectProblem);
   it.each(files)('refuse among the files: %s', expectProblem);
