@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { z } from 'astro/zod';
 import { formatProblems } from '../problems/report-problems.ts';
+import { readYaml } from '../report/read-yaml.ts';
 import type { Disk } from './disk.ts';
 import { type ContentFiles, type EditionPlan, planNewEdition, planReplacement } from './edition-plan.ts';
 import { formatAccount, formatConflicts, plural } from './format-account.ts';
@@ -147,11 +149,19 @@ function refuseOtherReport(
   identity: string,
   { report, content, into }: ImportOptions,
 ): void {
-  const title = /^title:\s*(.*)$/m.exec(identity)?.[1]?.replace(/^(["'])(.*)\1$/, '$2') ?? '';
   const found = report ?? front.title?.text;
-  if (found === undefined || toName(found) === toName(title)) return;
+  if (found === undefined) return;
+  const root = into ?? content;
+  const { value, problems } = readYaml(
+    identity,
+    path.posix.join(root, 'report.yaml'),
+    z.looseObject({ title: z.string() }),
+  );
+  if (!value) throw new ImportError(formatProblems(problems));
+  const { title } = value;
+  if (toName(found) === toName(title)) return;
   throw new ImportError(
-    `the file is titled “${found}”, but ${into ?? content} holds “${title}”; if it is the same report, add --report "${title}", else start another edition with --into DIR`,
+    `the file is titled “${found}”, but ${root} holds “${title}”; if it is the same report, add --report "${title}", else start another edition with --into DIR`,
     front.title?.lines[0],
   );
 }

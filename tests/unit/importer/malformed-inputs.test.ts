@@ -240,6 +240,33 @@ describe('another report', () => {
     expect(disk.files).toEqual(before);
   });
 
+  it.each([
+    ['over two lines', 'title: >-\n  Lamps\n  NAME'],
+    ['with quotation marks in it', 'title: "Lamps \\"NAME\\""'],
+    ['before a comment', 'title: Lamps NAME # as on the cover'],
+    ['under a quoted key', '"title": Lamps NAME'],
+  ])('is told from the same by its title as YAML has it: %s', async (_, line) => {
+    const disk = new MemoryDisk();
+    await runImport(disk, report, { into: 'content' });
+    const file = path.join('content', 'report.yaml');
+    const identity = disk.files.get(file) ?? '';
+    const name = /^title: Lamps (.*)$/m.exec(identity)?.[1] ?? '';
+    const retitle = (title: string) =>
+      disk.files.set(file, identity.replace(/^title: .*$/m, line.replace('NAME', title)));
+    retitle(name);
+    expect((await runImport(disk, report, { replace: true })).code).toBe(0);
+    retitle('of Others');
+    await expect(runImport(disk, report, { replace: true })).rejects.toThrow(/holds “Lamps "?of Others"?”/);
+  });
+
+  it('is refused with the place where the title of what is there cannot be read', async () => {
+    const disk = new MemoryDisk();
+    await runImport(disk, report, { into: 'content' });
+    const file = path.join('content', 'report.yaml');
+    disk.files.set(file, (disk.files.get(file) ?? '').replace(/^title: .*$/m, 'title: [a'));
+    await expect(runImport(disk, report, { replace: true })).rejects.toThrow(/content\/report\.yaml\n\d+:\d+/);
+  });
+
   it('is not written into a directory that an import did not make', async () => {
     const disk = new MemoryDisk();
     disk.files.set('editions/new/about.mdx', 'Mine.');
