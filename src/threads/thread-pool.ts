@@ -28,6 +28,7 @@ export class ThreadPool<Job, Result> {
   readonly #threads = new Set<Worker>();
   readonly #idle: Worker[] = [];
   readonly #queue: Waiting<Job, Result>[] = [];
+  #isClosed = false;
 
   constructor(module: URL, { size = availableParallelism(), mostMemory }: ThreadLimits = {}) {
     this.#module = module;
@@ -37,15 +38,23 @@ export class ThreadPool<Job, Result> {
 
   /** The job's result, from whichever thread is free first. Rejects with what the job threw, or with what ended its thread. */
   run(job: Job): Promise<Result> {
+    if (this.#isClosed) return Promise.reject(this.#refusal());
     return new Promise((resolve, reject) => {
       this.#queue.push({ job, resolve, reject });
       this.#assignNext();
     });
   }
 
-  /** Ends the threads; jobs that were not answered by then reject. */
+  /** Ends the threads for good; jobs that were not answered by then reject, and so do later ones. */
   async close(): Promise<void> {
+    this.#isClosed = true;
+    // Before the threads end: a thread that ends makes room for the next job.
+    for (const { reject } of this.#queue.splice(0)) reject(this.#refusal());
     await Promise.all([...this.#threads].map((thread) => thread.terminate()));
+  }
+
+  #refusal(): Error {
+    return new Error(`The threads of ${this.#module.pathname} were closed before this job`);
   }
 
   #assignNext(): void {

@@ -3,9 +3,10 @@ import { ThreadPool } from '../../../src/threads/thread-pool.ts';
 
 type Halves = ThreadPool<number, { half: number; thread: number }>;
 
+const module = new URL('./halving-thread.ts', import.meta.url);
 let threads: Halves;
 beforeEach(() => {
-  threads = new ThreadPool(new URL('./halving-thread.ts', import.meta.url), { size: 2 });
+  threads = new ThreadPool(module, { size: 2 });
 });
 afterEach(() => threads.close());
 
@@ -30,4 +31,16 @@ it('rejects the job whose thread ended, and does the next in another', async () 
   const [broken, next] = await Promise.allSettled([threads.run(0), threads.run(4)]);
   expect(broken).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining('ended with 3') } });
   expect(next).toMatchObject({ status: 'fulfilled', value: { half: 2 } });
+});
+
+it('does nothing more once it is closed: jobs at work, waiting or to come reject', async () => {
+  const one: Halves = new ThreadPool(module, { size: 1 });
+  const outcomes = Promise.allSettled([-2, 4, 6].map((job) => one.run(job)));
+  await one.close();
+  const late = await Promise.allSettled([one.run(8)]);
+  const reasons = [...(await outcomes), ...late].map((each) => each.status === 'rejected' && String(each.reason));
+  expect(reasons).toEqual([
+    expect.stringContaining('before it had done its job'),
+    ...Array.from({ length: 3 }, () => expect.stringContaining('were closed')),
+  ]);
 });
