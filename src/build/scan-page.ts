@@ -12,6 +12,8 @@ export interface PageScan {
   scripts: string[];
   /** Inline style attributes, event handlers and `javascript:` addresses: the policy forbids them, so a reader would miss them. */
   forbidden: string[];
+  /** Whether the head holds a content security policy: a browser takes none from elsewhere. */
+  hasPolicy: boolean;
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -21,7 +23,16 @@ const addressAttributes = new Set(['href', 'src', 'action', 'poster', 'xlink:hre
 
 /** Reads one built page tag by tag, which is quicker than making its tree. */
 export function scanPage(html: string): PageScan {
-  const scan: PageScan = { ids: [], links: [], names: new Set(), styles: [], scripts: [], forbidden: [] };
+  const scan: PageScan = {
+    ids: [],
+    links: [],
+    names: new Set(),
+    styles: [],
+    scripts: [],
+    forbidden: [],
+    hasPolicy: false,
+  };
+  let isInHead = true;
   /** Where the text goes that stands in the element just opened; undefined for all but styles and scripts. */
   let blocks: string[] | undefined;
   let text = '';
@@ -29,13 +40,16 @@ export function scanPage(html: string): PageScan {
     onopentag(element, attributes) {
       noteNames(scan, element, attributes);
       noteAttributes(scan, element, attributes);
+      isInHead &&= element !== 'body';
+      scan.hasPolicy ||= isInHead && isPolicy(element, attributes);
       blocks = element === 'style' ? scan.styles : isRunInline(element, attributes) ? scan.scripts : undefined;
       text = '';
     },
     ontext(piece) {
       text += piece;
     },
-    onclosetag() {
+    onclosetag(element) {
+      isInHead &&= element !== 'head';
       blocks?.push(normaliseLines(text));
       blocks = undefined;
     },
@@ -46,6 +60,9 @@ export function scanPage(html: string): PageScan {
 
 const isRunInline = (element: string, { src, type = '' }: Attributes): boolean =>
   element === 'script' && src === undefined && !dataBlock.test(type);
+
+const isPolicy = (element: string, { 'http-equiv': equivalent = '', content = '' }: Attributes): boolean =>
+  element === 'meta' && /^content-security-policy$/i.test(equivalent) && content !== '';
 
 function noteNames({ names }: PageScan, element: string, attributes: Attributes): void {
   names.add(element);

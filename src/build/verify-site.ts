@@ -19,27 +19,28 @@ interface VerifyOptions {
 }
 
 /** What is checked of a page; its styles and scripts, which are most of it, are not kept. */
-type CheckedScan = Pick<PageScan, 'ids' | 'links' | 'forbidden'>;
+type CheckedScan = Pick<PageScan, 'ids' | 'links' | 'forbidden' | 'hasPolicy'>;
 
 /** Less than this share of the last good site's pages or search index is taken for an accident. */
 const smallestShare = 0.7;
 
 /**
- * Proves a built site before it is published: links and fragments lead somewhere, ids are unique, nothing needs what the
- * policy forbids, every file has a media type, every numbered paragraph is on its page and in the search index, and the
- * site is not much smaller than the last. Throws one error that lists every fault.
+ * Proves a built site before it is published: links and fragments lead somewhere, ids are unique, every page has the policy
+ * and needs nothing that it forbids, every file has a media type, every numbered paragraph is on its page and in the search
+ * index, and the site is not much smaller than the last. Throws one error that lists every fault.
  */
 export async function verifySite({ directory, base, report, lastGood }: VerifyOptions): Promise<void> {
   const files = await listFiles(directory);
   const pages = new Map<string, CheckedScan>();
   for await (const { file, html } of readPages(directory)) {
-    const { ids, links, forbidden } = scanPage(html);
+    const { ids, links, forbidden, hasPolicy } = scanPage(html);
     // A clone, for strings that are cut out of a page keep the whole page in memory.
-    pages.set(file, structuredClone({ ids, links, forbidden }));
+    pages.set(file, structuredClone({ ids, links, forbidden, hasPolicy }));
   }
   const { sections, about } = report;
   const faults = [
     ...findPageFaults(pages),
+    ...findBarePages(pages),
     ...findLostIds(pages, [...sections, about]),
     ...findDeadLinks(pages, new Set(files), base),
     ...(await findIndexFaults(directory, await readHome(directory), sections)),
@@ -62,6 +63,15 @@ export function findPageFaults(pages: ReadonlyMap<string, CheckedScan>): string[
     ];
   });
 }
+
+/** Pages whose head has no policy: a host that sends no headers would serve them without. */
+export const findBarePages = (pages: ReadonlyMap<string, CheckedScan>): string[] =>
+  [...pages]
+    .filter(([, { hasPolicy }]) => !hasPolicy)
+    .map(
+      ([file]) =>
+        `${file}: it has no content security policy; begin its head with <meta charset="utf-8">, after which the build puts one`,
+    );
 
 /** Ids of the content that are missing from the section's page, or from the whole report where that has the section. */
 export function findLostIds(

@@ -52,4 +52,11 @@ describe('the policy in a page', () => {
     expect(html).toMatch(/^<head><meta charset="utf-8"><meta http-equiv="content-security-policy"/);
     for (const style of scanPage(html).styles) expect(html).toContain(toHashSource(style));
   });
+
+  it('is found there again, in the head alone', () => {
+    const html = applyPolicy(page, toInlineSources([scanPage(page)]));
+    expect([html, page].map((each) => scanPage(each).hasPolicy)).toEqual([true, false]);
+    const late = '<head></head><body><meta http-equiv="content-security-policy" content="default-src \'none\'">';
+    expect(scanPage(late).hasPolicy).toBe(false);
+  });
 });

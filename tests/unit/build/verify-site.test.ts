@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scanPage } from '../../../src/build/scan-page.ts';
-import { findDeadLinks, findLostIds, findPageFaults } from '../../../src/build/verify-site.ts';
+import { findBarePages, findDeadLinks, findLostIds, findPageFaults } from '../../../src/build/verify-site.ts';
 
 const site = (pages: Record<string, string>) =>
   new Map(Object.entries(pages).map(([file, html]) => [file, scanPage(html)]));
@@ -47,6 +47,22 @@ describe('before a site is published', () => {
 
   it('a link that forgets the sub-path is found', () => {
     expect(links({ 'index.html': '<a href="/panel-1/">x</a>', 'panel-1/index.html': '' }, '/reports/')).toHaveLength(1);
+  });
+
+  it('a page into which no policy could be put is found', () => {
+    const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
+    expect(
+      findBarePages(
+        site({
+          'a.html': `<head><meta charset="utf-8">${policy}</head>`,
+          'b.html': '<head><meta http-equiv="refresh" content="0"></head>',
+          'c.html': '<head><meta http-equiv="Content-Security-Policy" content=""></head>',
+        }),
+      ),
+    ).toEqual([
+      'b.html: it has no content security policy; begin its head with <meta charset="utf-8">, after which the build puts one',
+      'c.html: it has no content security policy; begin its head with <meta charset="utf-8">, after which the build puts one',
+    ]);
   });
 
   it('an id that stands twice is found, once', () => {
