@@ -18,6 +18,15 @@ export interface CitationStyle {
 const withoutAuthor = ({ author, ...item }: CslItem): CslItem => item;
 const withoutPublisher = ({ publisher, ...item }: CslItem): CslItem => item;
 
+/** The style in which the whole report is cited where it is printed. */
+export const chicagoBibliography: CitationStyle = {
+  name: 'chicago-bibliography',
+  label: 'Chicago bibliography',
+  file: 'chicago-fullnote-bibliography',
+  accessed: { before: 'accessed {month d, yyyy}, ', after: '' },
+  adapt: (item) => item,
+};
+
 /** The styles offered, in order. */
 export const citationStyles: CitationStyle[] = [
   {
@@ -27,13 +36,7 @@ export const citationStyles: CitationStyle[] = [
     accessed: { before: 'accessed {month d, yyyy}, ', after: '' },
     adapt: (item) => item,
   },
-  {
-    name: 'chicago-bibliography',
-    label: 'Chicago bibliography',
-    file: 'chicago-fullnote-bibliography',
-    accessed: { before: 'accessed {month d, yyyy}, ', after: '' },
-    adapt: (item) => item,
-  },
+  chicagoBibliography,
   {
     name: 'apa',
     label: 'APA',
@@ -65,12 +68,20 @@ const stand = { one: '7', range: '7-8' } as const;
 
 /**
  * A citation in one style, as HTML with no tag but `<i>`. In APA and MLA a second line holds the citation in the text, for there the
- * paragraph number stands. The day of access is left open (`fillCitation`).
+ * paragraph number stands. The day of access is left open (`fillCitation`), or out where it is the reader's to add by hand.
  */
-export async function formatCitation(citation: Citation, style: CitationStyle): Promise<string> {
+export async function formatCitation(
+  citation: Citation,
+  style: CitationStyle,
+  { hasAccessDay = true }: { hasAccessDay?: boolean } = {},
+): Promise<string> {
   const { engine, given } = await openEngine(style.file);
   const item = style.adapt(toCslItem(citation), citation);
-  const { before: accessed, after: afterAddress, beforeOriginal = accessed } = style.accessed;
+  const {
+    before: accessed,
+    after: afterAddress,
+    beforeOriginal = accessed,
+  } = hasAccessDay ? style.accessed : { before: '', after: '' };
   const beforeAddress = citation.edition === 'restatement' ? `${accessed}as restated at ` : beforeOriginal;
   given.item = item;
   given.wrapAddress = (address) => beforeAddress + address + afterAddress;

@@ -2,6 +2,7 @@ import { loadIdentity, loadSections } from '../report/published.ts';
 import { toLabelledTitle } from '../report/section-label.ts';
 import { type Citation, citeReport, citeSection } from './citation.ts';
 import { type CitationTemplates, toCitationTemplates } from './citation-templates.ts';
+import { chicagoBibliography, formatCitation } from './format-citation.ts';
 
 export interface PublishedCitation {
   /** What its files are called: report, panel-1 */
@@ -31,6 +32,10 @@ export function loadCitationTemplates(site: URL): Promise<CitationTemplates> {
   templates ??= loadIdentity().then((identity) => toCitationTemplates(citeReport(identity, site.href)));
   return templates;
 }
+
+/** The whole report as Chicago's bibliography has it, at an address of its own and without a day of access, as HTML. */
+export const loadUndatedReference = async (address: string): Promise<string> =>
+  formatCitation(citeReport(await loadIdentity(), address), chicagoBibliography, { hasAccessDay: false });
 
 /** Address of the home page of this build, with its trailing slash: the site and the base it stands under. */
 export function siteAddress(site: URL | undefined): URL {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Citation, citeReport, citeSection, toLocatorOf } from '../../../src/citations/citation.ts';
 import { toCitationTemplates } from '../../../src/citations/citation-templates.ts';
 import { fillCitation, today, toPlainText } from '../../../src/citations/fill-citation.ts';
-import { citationStyles, formatCitation } from '../../../src/citations/format-citation.ts';
+import { chicagoBibliography, citationStyles, formatCitation } from '../../../src/citations/format-citation.ts';
 import { readLocale } from '../../../src/citations/official-styles.ts';
 import type { ReportIdentity } from '../../../src/report/schemas.ts';
 import { parseSection } from '../../../src/report/section.ts';
@@ -116,5 +116,20 @@ describe('pieces', () => {
 
   it('takes the day from the reader’s clock', () => {
     expect(today(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+  });
+});
+
+describe('a citation for print, to which the reader adds the day of access', () => {
+  it.each(citationStyles)('says nothing of it in $label, of a restatement and of an original', async (style) => {
+    const restatement = await formatCitation(report, style, { hasAccessDay: false });
+    const original = await formatCitation({ ...report, edition: 'original' }, style, { hasAccessDay: false });
+    for (const text of [restatement, original]) expect(text).not.toMatch(/accessed|retrieved|[{}]|undefined/i);
+    expect(restatement).toMatch(/as restated at https:\/\/harbors\.example\//i);
+    expect(original).toMatch(/[.,)\]] https:\/\/harbors\.example\//);
+  });
+
+  it('begins its last clause with a capital after a full stop', async () => {
+    const text = await formatCitation(report, chicagoBibliography, { hasAccessDay: false });
+    expect(text).toMatch(/\[2011\?\]\. As restated at /);
   });
 });
