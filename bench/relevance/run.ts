@@ -20,7 +20,8 @@ const sets: { title: string; file: string; isHeldOut?: (text: string, index: num
   { title: 'twelfth set', file: 'held-out-12.yaml' },
 ];
 
-/** Runs the graded queries through the client's own modules against the built index, and through plain Pagefind. */
+// Every set is asked through the client's own modules of the built index, those of development of plain Pagefind too unless
+// with --quick; hostile queries are only timed. --verbose prints where queries that may be looked at found the wrong things.
 const site = 'dist';
 if (!existsSync(`${site}/search-index`)) throw new Error('Build first: npm run build');
 const searcher = await openBuiltSearch(site);

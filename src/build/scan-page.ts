@@ -3,11 +3,11 @@ import { Parser } from 'htmlparser2';
 /** What the build checks and hashes of one built page. */
 export interface PageScan {
   ids: string[];
-  /** Every `href` and `src` as written, character references resolved, with the element that holds it. */
+  /** Every address of a link, a file or a form (`addressAttributes`), character references resolved, with the element that holds it. */
   links: { element: string; address: string }[];
   /** Names that a style can match: of elements, classes and data attributes. */
   names: Set<string>;
-  /** Text of inline style elements and of inline scripts that a browser runs (not JSON-LD), as a browser hashes it. */
+  /** Text of inline style elements and of inline scripts but data (JSON, plain text), as a browser hashes it. */
   styles: string[];
   scripts: string[];
   /** Inline style attributes, event handlers and `javascript:` addresses: the policy forbids them, so a reader would miss them. */

@@ -1,4 +1,4 @@
-/** Names of one thing, as search reads them from `aliases.json`. */
+/** Names of one thing, as the bundle holds them in the file that its manifest calls `aliases`. */
 export interface AliasGroup {
   /** The name by which the report's text has it, for display. */
   name: string;

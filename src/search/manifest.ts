@@ -46,7 +46,7 @@ export interface Filters {
   topics: { slug: string; name: string; records: number[] }[];
 }
 
-/** Length in words on the manifest's scale; each step is a quarter of a doubling from 16 words. */
+/** Length in words on the manifest's scale; each step is a third of a doubling, the first at 16 words. */
 export const toLengthDigit = (words: number): string =>
   Math.max(0, Math.min(15, Math.round(Math.log2(Math.max(words, 1) / 16) * 3))).toString(16);
 
