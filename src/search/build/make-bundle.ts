@@ -57,19 +57,19 @@ function toIndexedText(text: string): string {
 
 /**
  * Makes the search bundle: Pagefind's index of the records, their texts, the aliases and the vocabulary.
- * `makeAliases` is told which runs of stems the texts hold. Throws where Pagefind reports an error or where the index
+ * `makeAliases` is told which names the texts hold. Throws where Pagefind reports an error or where the index
  * does not answer for a word of a record.
  */
 export async function makeBundle(
   unsorted: readonly SearchRecord[],
-  makeAliases: (isInText: (stems: readonly string[]) => boolean) => Promise<AliasGroup[]>,
+  makeAliases: (isInText: (name: string) => boolean) => Promise<AliasGroup[]>,
   topics: readonly Topic[],
   wordLists: WordLists,
 ): Promise<Bundle> {
   const records = [...unsorted].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
   const indexing = await beginIndex(records, topics);
   // Pagefind is a process of its own: it works while the words are gone through here.
-  const groups = await makeAliases(findRuns(records));
+  const groups = await makeAliases(findNames(records));
   const vocabulary = makeVocabulary(records, groups, wordLists.english, wordLists.everyday);
   const lengths = records.map(({ text }) => toLengthDigit(tokenize(text).length)).join('');
   const index = readIndex(await indexing.files, records);
@@ -261,20 +261,24 @@ function findFirst(sorted: readonly string[], stem: string): number {
   return low;
 }
 
-/** Whether the texts hold a run of stems. Words such as “does” stand as they are: they are no use of the DOE. */
-function findRuns(records: readonly SearchRecord[]): (stems: readonly string[]) => boolean {
-  const toRun = (text: string) => tokenize(text).map(({ word, stem }) => (stopWords.has(word) ? word : stem));
+/** Whether the texts hold a name, by its stems. Words such as “does” stand as they are: they are no use of the DOE. */
+function findNames(records: readonly SearchRecord[]): (name: string) => boolean {
+  const toRun = (text: string) =>
+    tokenize(text)
+      .map(({ word, stem }) => (stopWords.has(word) ? word : stem))
+      .join(' ');
   const joinStems = (): string =>
     records
       .filter(({ kind }) => kind !== 'reference')
       .flatMap(({ text, heading }) => [text, heading])
-      .map((text) => ` ${toRun(text).join(' ')} `)
+      .map((text) => ` ${toRun(text)} `)
       .join('|');
   let all: string | undefined;
-  return (stems) => {
-    if (stems.length === 0) return false;
+  return (name) => {
+    const run = toRun(name);
+    if (!run) return false;
     all ??= joinStems();
-    return all.includes(` ${stems.join(' ')} `);
+    return all.includes(` ${run} `);
   };
 }
 

@@ -12,12 +12,12 @@ const unturned = (heading: string): string => heading.split(', ').reverse().join
 /**
  * Alias groups of the glossary, of the readers' words and of the themes of the index in a content directory; any file may be absent.
  * Words that the index refers to a glossary term are names of it.
- * `isInText` tells whether the report's text holds a run of stems; names that it does not hold are only ever looked up.
+ * `isInText` tells whether the report's text holds a name, in any grammatical form; names that it does not hold are only ever looked up.
  * Throws ContentProblems where a file is ill-formed.
  */
 export async function readAliases(
   contentDirectory: string,
-  isInText: (stems: readonly string[]) => boolean,
+  isInText: (name: string) => boolean,
 ): Promise<AliasGroup[]> {
   const [glossary, readersWords, { topics, see }] = await Promise.all([
     readGlossary(contentDirectory),
@@ -32,7 +32,6 @@ export async function readAliases(
       taken.add(key);
       return true;
     });
-  const holds = (name: string) => isInText(toStems(name));
 
   const terms = glossary.terms.map(({ id, term, expansion, kind, aliases, searchedAs, inText }) => {
     const taken = new Set<string>();
@@ -40,14 +39,14 @@ export async function readAliases(
     const more = distinct([...aliases, ...searchedAs, ...referredTo(id)], taken);
     return {
       name: unquoted(term),
-      same: same.filter(holds),
-      near: more.filter(holds),
-      other: [...same, ...more].filter((name) => !holds(name)),
+      same: same.filter(isInText),
+      near: more.filter(isInText),
+      other: [...same, ...more].filter((name) => !isInText(name)),
       ...(kind === 'country' && { isCommon: true }),
     };
   });
   const words = readersWords.map(({ readers, report }) => {
-    return { name: '', same: [], near: distinct(report).filter(holds), other: distinct(readers) };
+    return { name: '', same: [], near: distinct(report).filter(isInText), other: distinct(readers) };
   });
   const ids = new Set(glossary.terms.map(({ id }) => id));
   const themes = topics
@@ -56,7 +55,7 @@ export async function readAliases(
       return {
         name: '',
         same: [],
-        near: distinct(names).filter(holds),
+        near: distinct(names).filter(isInText),
         other: distinct([unturned(heading), ...referredTo(id)]),
       };
     });
