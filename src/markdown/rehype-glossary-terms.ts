@@ -42,8 +42,9 @@ export function rehypeGlossaryTerms({ glossary, address }: Options) {
         }
         if (position === 0) return;
         pieces.push({ type: 'text', value: text.value.slice(position) });
-        parent.children.splice(index, 1, ...pieces.filter((piece) => piece.type !== 'text' || piece.value !== ''));
-        return [SKIP, index + pieces.length];
+        const kept = pieces.filter((piece) => piece.type !== 'text' || piece.value !== '');
+        parent.children.splice(index, 1, ...kept);
+        return [SKIP, index + kept.length];
       });
       textBefore += `${blockText}\n`;
       return SKIP;

@@ -46,6 +46,11 @@ describe('terms in the text', () => {
     );
   });
 
+  it('are links beside one that begins or ends the words between two tags', () => {
+    expect(mark('<p data-locator="1.1">Norway <em>buoy</em></p>')).toContain('<em><a href="/glossary/#g-buoy">');
+    expect(mark('<p data-locator="1.1">of Norway<em>buoy</em></p>')).toContain('<em><a href="/glossary/#g-buoy">');
+  });
+
   it('are left alone in links and outside numbered paragraphs', () => {
     const html = '<h2>HB</h2><p data-locator="1.1"><a href="#x">HB</a></p><aside><p>HB</p></aside>';
     expect(mark(html)).toBe(html);
