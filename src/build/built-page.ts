@@ -30,5 +30,5 @@ export async function readBuiltPage(directory: string, file: string, site: strin
   const records = page && holdsRecords ? readRecords(page, address) : [];
   const summary = page && isListed ? summarizePage(page) : undefined;
   if (page && summary) await writeFile(path.join(directory, `${file}.md`), toMarkdownTwin(page, site + address));
-  return { address, summary, records, topic: readTopic(html, address) };
+  return { address, summary, records, topic: page && readTopic(page, address) };
 }

@@ -1,3 +1,7 @@
+import type { Root } from 'hast';
+import { toText } from 'hast-util-to-text';
+import { visit } from 'unist-util-visit';
+
 export interface Topic {
   slug: string;
   name: string;
@@ -6,11 +10,15 @@ export interface Topic {
 }
 
 /** The topic of a built page, as topic pages have it: name from the heading, records from the links to paragraphs. Undefined for any other page. */
-export function readTopic(html: string, address: string): Topic | undefined {
+export function readTopic(page: Root, address: string): Topic | undefined {
   const slug = /^topics\/([^/]+)\/$/.exec(address)?.[1];
   if (!slug) return undefined;
-  const name = /<h1[^>]*>([^<]+)<\/h1>/.exec(html)?.[1]?.trim();
-  const links = html.matchAll(/href="[^"]*?\/([a-z0-9-]+\/#p[a-z0-9]+-\d+[a-z]?)"/g);
-  const addresses = new Set([...links].map(([, to]) => to ?? ''));
+  let name = '';
+  const addresses = new Set<string>();
+  visit(page, 'element', (element) => {
+    if (element.tagName === 'h1') name ||= toText(element).trim();
+    const paragraph = /\/([a-z0-9-]+\/#p[a-z0-9]+-\d+[a-z]?)$/.exec(String(element.properties['href'] ?? ''))?.[1];
+    if (paragraph) addresses.add(paragraph);
+  });
   return name && addresses.size > 0 ? { slug, name, addresses } : undefined;
 }
