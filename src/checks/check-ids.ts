@@ -1,5 +1,5 @@
-import type { Paragraph as MdastParagraph, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import type { RootContent } from 'mdast';
+import { isNumberedBlock, type MarkedBlock, readMarkedBlocks } from '../markdown/marked-blocks.ts';
 import { readHeadingMarker, readParagraphMarker } from '../markdown/permanent-id.ts';
 import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import { findSectionKey, isHeadingId, isParagraphId } from '../report/locator.ts';
@@ -14,7 +14,6 @@ interface WrittenId {
 
 type Report = (line: number, what: string, remedy: string) => void;
 
-const numberedBlocks = new Set(['list', 'table', 'blockquote']);
 const strayMarker = /\[#[a-z]+[\w.]*-[^\]\s]*\]/i;
 
 /** Ids of one file: missing, malformed, made for another section, standing where they mark nothing. */
@@ -74,46 +73,34 @@ export function findWrittenIds(draft: Draft): WrittenId[] {
 function walkBlocks({ slug, body }: Draft, report: Report): WrittenId[] {
   const written: WrittenId[] = [];
   const mustCarryId = slug !== 'about';
-  let pending: { id: string; line: number } | undefined;
+  const blocks = body ? readMarkedBlocks(body.tree) : [];
 
-  for (const node of body?.tree.children ?? []) {
-    const line = node.position?.start.line ?? 1;
-    if (pending && node.type !== 'paragraph' && !numberedBlocks.has(node.type)) {
-      report(pending.line, `the id ${pending.id} marks nothing`, 'put it on the line before the words it belongs to');
-      pending = undefined;
-    }
+  for (const [index, { node, id, text, marker }] of blocks.entries()) {
+    const line = (marker ?? node).position?.start.line ?? 1;
     if (node.type === 'heading') {
-      const { id } = readHeadingMarker(textOf(node));
       if (id) written.push({ id, kind: 'heading', line });
-      else report(line, `the heading "${textOf(node)}" has no id`, 'write one after it, such as [#s1-2]');
+      else report(line, `the heading "${text}" has no id`, 'write one after it, such as [#s1-2]');
       if (node.depth === 1)
         report(line, 'a heading of the first level is the title’s', 'write ## and a space before it');
-    } else if (node.type === 'paragraph') {
-      const { id, text } = readParagraphMarker(firstTextOf(node));
-      if (pending && (id || text)) {
-        report(pending.line, `the id ${pending.id} stands apart from its words`, 'delete the empty line after it');
-        pending = undefined;
-      }
+    } else if (node.type === 'paragraph' || isNumberedBlock(node)) {
       if (id) written.push({ id, kind: 'paragraph', line });
-      else if (mustCarryId && !isImageAlone(node))
-        report(line, `the paragraph "${startOf(node)}" has no id`, 'write one on the line before it, such as [#p1-5]');
-      if (id && !text && node.children.length === 1) pending = { id, line };
-      reportStrayMarker(textOf(node).slice(id ? id.length + 3 : 0), line, report);
-    } else if (numberedBlocks.has(node.type)) {
-      if (!pending && mustCarryId)
-        report(
-          line,
-          `the ${node.type} has no id`,
-          'write one on a line of its own before it, such as [#p1-5], and an empty line',
-        );
-      reportStrayMarker(textOf(node), line, report);
-      pending = undefined;
+      else if (mustCarryId && !isImageAlone(node)) report(line, ...missingIdOf(node, text));
+      if (marker === node) report(line, ...pointlessIdOf(`${id}`, blocks[index + 1]));
+      reportStrayMarker(text, line, report);
     }
   }
-  if (pending)
-    report(pending.line, `the id ${pending.id} marks nothing`, 'put it on the line before the words it belongs to');
   return written;
 }
+
+const missingIdOf = (node: RootContent, text: string): [what: string, remedy: string] =>
+  node.type === 'paragraph'
+    ? [`the paragraph "${startOf(text)}" has no id`, 'write one on the line before it, such as [#p1-5]']
+    : [`the ${node.type} has no id`, 'write one on a line of its own before it, such as [#p1-5], and an empty line'];
+
+const pointlessIdOf = (id: string, next?: MarkedBlock): [what: string, remedy: string] =>
+  next?.node.type === 'paragraph'
+    ? [`the id ${id} stands apart from its words`, 'delete the empty line after it']
+    : [`the id ${id} marks nothing`, 'put it on the line before the words it belongs to'];
 
 function reportStrayMarker(text: string, line: number, report: Report): void {
   const [marker] = strayMarker.exec(text) ?? [];
@@ -125,11 +112,10 @@ function reportStrayMarker(text: string, line: number, report: Report): void {
     );
 }
 
-const firstTextOf = ({ children: [first] }: MdastParagraph): string => (first?.type === 'text' ? first.value : '');
-
-const startOf = (node: RootContent): string => {
-  const text = textOf(node).replace(/\s+/g, ' ');
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+const startOf = (text: string): string => {
+  const plain = text.replace(/\s+/g, ' ');
+  return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
 };
 
-const isImageAlone = ({ children }: MdastParagraph): boolean => children.every(({ type }) => type.startsWith('image'));
+const isImageAlone = (node: RootContent): boolean =>
+  node.type === 'paragraph' && node.children.every(({ type }) => type.startsWith('image'));

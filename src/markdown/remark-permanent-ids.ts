@@ -1,49 +1,30 @@
-// `## Heading [#s1-2]`            becomes  <h2 id="s1-2">Heading</h2>
+// `## Heading [#s1-2]`             becomes  <h2 id="s1-2">Heading</h2>
 // `[#p1-4]` + line break + words   becomes  <p id="p1-4" data-locator="1.4">words</p>
 // `[#p1-5]` alone, then a list     becomes  <ul id="p1-5" data-locator="1.5">…
-import type { Heading, Paragraph, Root, RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { isParagraphId, toLocator } from '../report/locator.ts';
+import { readMarkedBlocks } from './marked-blocks.ts';
 import { readHeadingMarker, readParagraphMarker } from './permanent-id.ts';
 
 /** Moves the ids written in the text onto their blocks, as HTML attributes. Text without a marker is left as it is. */
 export function remarkPermanentIds() {
   return (tree: Root): void => {
-    const kept: RootContent[] = [];
-    let pendingId: string | undefined;
-    for (const node of tree.children) {
-      if (node.type === 'heading') markHeading(node);
-      else if (node.type === 'paragraph') {
-        const id = takeParagraphMarker(node);
-        if (id && node.children.length === 0) {
-          pendingId = id;
-          continue;
-        }
-        if (id) setId(node, id);
-      } else if (pendingId) setId(node, pendingId);
-      pendingId = undefined;
-      kept.push(node);
-    }
-    tree.children = kept;
+    tree.children = readMarkedBlocks(tree).flatMap(({ node, id, marker }) => {
+      if (marker === node) return [];
+      if (id) {
+        dropMarker(node);
+        setId(node, id);
+      }
+      return [node];
+    });
   };
 }
 
-function markHeading(heading: Heading): void {
-  const last = heading.children.at(-1);
-  if (last?.type !== 'text') return;
-  const { id, text } = readHeadingMarker(last.value);
-  if (!id) return;
-  last.value = text;
-  setId(heading, id);
-}
-
-function takeParagraphMarker(paragraph: Paragraph): string | undefined {
-  const first = paragraph.children[0];
-  if (first?.type !== 'text') return undefined;
-  const { id, text } = readParagraphMarker(first.value);
-  if (id === undefined) return undefined;
-  first.value = text;
-  if (!text) paragraph.children.shift();
-  return id;
+function dropMarker(node: RootContent): void {
+  const first = node.type === 'paragraph' ? node.children[0] : undefined;
+  const last = node.type === 'heading' ? node.children.at(-1) : undefined;
+  if (first?.type === 'text') first.value = readParagraphMarker(first.value).text;
+  if (last?.type === 'text') last.value = readHeadingMarker(last.value).text;
 }
 
 function setId(node: RootContent, id: string): void {

@@ -1,4 +1,4 @@
-import type { Heading as MdastHeading, Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -6,9 +6,8 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
-import { readHeadingMarker, readParagraphMarker } from '../markdown/permanent-id.ts';
+import { readMarkedBlocks } from '../markdown/marked-blocks.ts';
 import { attributeOf } from '../markdown/read-component.ts';
-import { textOfBlock } from '../markdown/text-of-block.ts';
 import { unravelComponents } from '../markdown/unravel-components.ts';
 import { isParagraphId, toLocator } from './locator.ts';
 import { toPlainSource } from './plain-source.ts';
@@ -70,8 +69,6 @@ export const parseMdx = (source: string): Root => unravelComponents(parser.parse
 
 const countLineFeeds = (text: string): number => text.split('\n').length - 1;
 
-const lineOf = (node: RootContent): number => node.position?.start.line ?? 0;
-
 /**
  * A section as the content writes it: front matter, headings, numbered paragraphs and pull quotes, each with its line.
  * Throws where the MDX cannot be parsed; whether ids and front matter are sound is for `src/checks` to say.
@@ -86,38 +83,30 @@ export function readSection(tree: Root, file: string): Section {
   const headings: Heading[] = [];
   const paragraphs: Paragraph[] = [];
   const pullQuotes: PullQuote[] = [];
-  let pendingId: string | undefined;
+  const blocks = readMarkedBlocks(tree);
 
-  const addParagraph = (id: string, text: string, line: number) => {
-    const headingId = headings.at(-1)?.id;
-    const locator = isParagraphId(id) ? toLocator(id) : id;
-    paragraphs.push({ id, locator, text, line, words: countWords(text), ...(headingId && { headingId }) });
-  };
-
-  for (const node of tree.children) {
-    if (node.type === 'heading') {
-      const { id, text } = readHeadingMarker(textOf(node as MdastHeading));
-      headings.push({ id: id ?? '', text, depth: node.depth, line: lineOf(node) });
-    } else if (node.type === 'paragraph') {
-      const source = textOf(node);
-      const { id, text } = readParagraphMarker(source);
-      pendingId = text ? undefined : id;
-      if (id && text)
-        addParagraph(id, text, lineOf(node) + countLineFeeds(source.slice(0, source.length - text.length)));
-      continue;
-    } else if (node.type === 'mdxJsxFlowElement' && node.name === 'PullQuote') {
-      pullQuotes.push({ from: attributeOf(node, 'from') ?? '', text: textOf(node).trim(), line: lineOf(node) });
-      continue;
-    } else if (pendingId && (node.type === 'list' || node.type === 'table' || node.type === 'blockquote')) {
-      addParagraph(pendingId, textOfBlock(node), lineOf(node));
+  for (const { node, id, text } of blocks) {
+    const line = node.position?.start.line ?? 0;
+    if (node.type === 'heading') headings.push({ id: id ?? '', text, depth: node.depth, line });
+    else if (node.type === 'mdxJsxFlowElement' && node.name === 'PullQuote')
+      pullQuotes.push({ from: attributeOf(node, 'from') ?? '', text: text.trim(), line });
+    else if (id && text) {
+      const headingId = headings.at(-1)?.id;
+      paragraphs.push({
+        id,
+        locator: isParagraphId(id) ? toLocator(id) : id,
+        text,
+        line: node.type === 'paragraph' ? line + countLineFeeds(textOf(node)) - countLineFeeds(text) : line,
+        words: countWords(text),
+        ...(headingId && { headingId }),
+      });
     }
-    pendingId = undefined;
   }
 
   const words = countWords(
-    tree.children
-      .filter(isReadAloud)
-      .map((node) => withoutMarker(node))
+    blocks
+      .filter(({ node }) => node.type !== 'yaml' && node.type !== 'mdxJsxFlowElement')
+      .map(({ text }) => text)
       .join(' '),
   );
   return {
@@ -132,8 +121,3 @@ export function readSection(tree: Root, file: string): Section {
     minutes: toMinutes(words),
   };
 }
-
-const isReadAloud = (node: RootContent): boolean => node.type !== 'yaml' && node.type !== 'mdxJsxFlowElement';
-
-const withoutMarker = (node: RootContent): string =>
-  (node.type === 'heading' ? readHeadingMarker : readParagraphMarker)(textOf(node)).text;

@@ -78,6 +78,14 @@ const ids: Malformed[] = [
   ['an id given twice in the report', inPanel('[#p1-2]', '[#pi-1]'), `${panel}:18`, /duplicate id pi-1/],
   ['an id that marks nothing', { [panel]: `${source}\n[#p1-9]\n` }, `${panel}:29`, /marks nothing/],
   ['an id apart from its words', inPanel('[#p1-1]\n', '[#p1-1]\n\n'), `${panel}:13`, /stands apart/],
+  [
+    'an id parted from its list',
+    inPanel('[#p1-2]\n', '[#p1-2]\n\n![A lamp](lamp.png)\n'),
+    `${panel}:18`,
+    /stands apart/,
+  ],
+  ['an id in emphasis', inPanel('[#p1-1]\n', '*[#p1-1]* '), `${panel}:13`, /has no id/],
+  ['a heading’s id in emphasis', inPanel('[#s1-1]', '*[#s1-1]*'), `${panel}:11`, /has no id/],
   ['an id amid the words', inPanel(oil, `${oil} [#p1-3] More`), `${panel}:13`, /middle of the text/],
   ['a heading of the first level', inPanel('## The', '# The'), `${panel}:11`, /first level/],
 ];
