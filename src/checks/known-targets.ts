@@ -1,5 +1,6 @@
 import { isMap, parseDocument } from 'yaml';
 import type { RegisterEntries } from '../permalinks/published.ts';
+import { registers } from '../registers/registers.ts';
 import { findWrittenIds } from './check-ids.ts';
 import type { SourceFile } from './content-file.ts';
 import type { Draft } from './draft.ts';
@@ -54,24 +55,16 @@ export function findKnownTargets(
   };
 }
 
-/** Registers whose rows readers can link to: the page, the lists of rows, and what the page puts before a row's id. */
-const registers = [
-  { files: /^glossary\.yaml$/, page: 'glossary', lists: ['terms'], prefix: 'g-' },
-  { files: /^figures\/[^/]+\.yaml$/, page: 'figures', lists: ['figures', 'charts'], prefix: '' },
-  { files: /^timeline\.yaml$/, page: 'timeline', lists: ['events'], prefix: '' },
-  { files: /^recommendations\.yaml$/, page: 'recommendations', lists: ['rows'], prefix: '' },
-] as const;
-
 /** Ids of the rows of those registers whose rows readers can link to, as fragments. A file that cannot be read has none. */
-export function readRegisterEntries(sources: readonly SourceFile[]): RegisterEntries[] {
-  return sources.flatMap(({ path, name, text }) => {
-    const register = registers.find(({ files }) => files.test(name));
-    if (!register || text === undefined) return [];
-    const { page, prefix, lists } = register;
-    const entries = findRowIds(text, lists).map(({ id, line }) => ({ fragment: `${prefix}${id}`, line }));
-    return [{ page, file: path, entries }];
-  });
-}
+export const readRegisterEntries = (sources: readonly SourceFile[]): RegisterEntries[] =>
+  sources.flatMap(({ path, name, text }) =>
+    Object.entries(registers).flatMap(([page, { files, prefix }]) => {
+      const lists = files[name];
+      if (prefix === undefined || text === undefined || !lists) return [];
+      const entries = findRowIds(text, lists).map(({ id, line }) => ({ fragment: `${prefix}${id}`, line }));
+      return [{ page, file: path, entries }];
+    }),
+  );
 
 function findSiteAddress(sources: readonly SourceFile[]): string | undefined {
   const { contents } = parseDocument(sources.find(({ name }) => name === 'report.yaml')?.text ?? '');

@@ -1,13 +1,8 @@
 import type { MadePage } from '../permalinks/published.ts';
 import { referringFiles } from '../registers/kept-registers.ts';
+import { registers } from '../registers/registers.ts';
 import type { SourceFile } from './content-file.ts';
 import { findRowIds } from './register-rows.ts';
-
-/** Registers of which every row is a heading of the index, with a page of its own. */
-const headings = [
-  { files: /^topics\.yaml$/, lists: ['topics'] },
-  { files: /^glossary\.yaml$/, lists: ['terms'] },
-] as const;
 
 /**
  * Every page that code makes. A pattern stands for many: `topics/[topic]` for a page each heading of the index,
@@ -30,11 +25,11 @@ export function findMadePages(
   });
 }
 
-/** The ids of the index's headings; one that stands in both registers once. */
+/** The ids of the index's headings, each of which has a page of its own; one that stands in both its files once. */
 function findHeadings(sources: readonly SourceFile[]): { id: string; file: string; line: number }[] {
   const found = sources.flatMap(({ path: file, name, text }) => {
-    const register = headings.find(({ files }) => files.test(name));
-    return register && text !== undefined ? findRowIds(text, register.lists).map((row) => ({ ...row, file })) : [];
+    const lists = registers.topics.files[name];
+    return lists && text !== undefined ? findRowIds(text, lists).map((row) => ({ ...row, file })) : [];
   });
   return [...new Map(found.map((row) => [row.id, row])).values()];
 }

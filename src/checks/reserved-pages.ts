@@ -1,14 +1,15 @@
+import { registers } from '../registers/registers.ts';
+
 /** Addresses that a section’s file may not take: pages that the site has, or will have, and directories whose files browsers keep for ever. */
 export const reservedPages: ReadonlySet<string> = new Set([
+  ...Object.keys(registers),
   '404',
   'about',
   'assets',
   'cite',
   'corrections',
   'feed',
-  'figures',
   'fonts',
-  'glossary',
   'home',
   'index',
   'llms',
@@ -17,14 +18,10 @@ export const reservedPages: ReadonlySet<string> = new Set([
   'og',
   'pagefind',
   'permalinks',
-  'places',
   'print',
-  'recommendations',
   'report',
   'robots',
   'search',
   'search-index',
   'sitemap',
-  'timeline',
-  'topics',
 ]);

@@ -1,30 +1,20 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { type RegisterPage, registers } from './registers.ts';
 
-/** Files of the content that fill the page of a register: one of them is enough. */
-const files = {
-  topics: ['topics.yaml', 'glossary.yaml'],
-  glossary: ['glossary.yaml'],
-  figures: ['figures/register.yaml'],
-  timeline: ['timeline.yaml'],
-  places: ['places.yaml'],
-  recommendations: ['recommendations.yaml'],
-} as const;
+const pages = Object.keys(registers) as RegisterPage[];
+const referring = pages.filter((page) => registers[page].isReferring);
 
-/** Page of a register, by its address. */
-export type RegisterPage = keyof typeof files;
+const filesOf = (page: RegisterPage): string[] => Object.keys(registers[page].files);
 
-const isRegisterPage = (page: string): page is RegisterPage => page in files;
+const isRegisterPage = (page: string): page is RegisterPage => page in registers;
 
 /** Whether an edition keeps what a page shows: an edition just begun has no register, and nothing should lead to its page. */
 export const isKept = (page: string, contentDirectory: string): boolean =>
-  !isRegisterPage(page) || files[page].some((file) => existsSync(path.join(contentDirectory, file)));
-
-/** Registers whose rows refer to paragraphs of the report. */
-const referring = ['topics', 'figures', 'timeline', 'recommendations'] as const;
+  !isRegisterPage(page) || filesOf(page).some((file) => existsSync(path.join(contentDirectory, file)));
 
 /** Files of the content of which one is enough for sections to have pages that list what refers to their paragraphs. */
-export const referringFiles: readonly string[] = referring.flatMap((page) => files[page]);
+export const referringFiles: readonly string[] = referring.flatMap(filesOf);
 
 /** Whether an edition keeps a register that refers to paragraphs: without one, every list of references would be empty. */
 export const keepsReferences = (contentDirectory: string): boolean =>
@@ -32,4 +22,4 @@ export const keepsReferences = (contentDirectory: string): boolean =>
 
 /** Addresses of the registers that an edition does not keep. */
 export const findEmptyPages = (contentDirectory: string): string[] =>
-  Object.keys(files).filter((page) => !isKept(page, contentDirectory));
+  pages.filter((page) => !isKept(page, contentDirectory));

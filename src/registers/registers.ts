@@ -1,0 +1,21 @@
+interface Register {
+  /** Files of the content that fill its page, one of which is enough, each with the lists of its rows. */
+  files: Readonly<Record<string, readonly string[]>>;
+  /** What the page puts before a row's id to make a fragment, g- of g-rok; undefined where readers cannot link to its rows. */
+  prefix?: string;
+  /** Whether its rows refer to paragraphs of the report. */
+  isReferring?: boolean;
+}
+
+/** Page of a register, by its address. */
+export type RegisterPage = 'topics' | 'glossary' | 'figures' | 'timeline' | 'places' | 'recommendations';
+
+/** The registers that an edition may keep beside its text. How each is checked stands in `src/checks/register-checks.ts`. */
+export const registers: Readonly<Record<RegisterPage, Register>> = {
+  topics: { files: { 'topics.yaml': ['topics'], 'glossary.yaml': ['terms'] }, isReferring: true },
+  glossary: { files: { 'glossary.yaml': ['terms'] }, prefix: 'g-' },
+  figures: { files: { 'figures/register.yaml': ['figures', 'charts'] }, prefix: '', isReferring: true },
+  timeline: { files: { 'timeline.yaml': ['events'] }, prefix: '', isReferring: true },
+  places: { files: { 'places.yaml': ['places'] } },
+  recommendations: { files: { 'recommendations.yaml': ['rows'] }, prefix: '', isReferring: true },
+};
