@@ -1,3 +1,4 @@
+import { escapePattern } from '../report/escape-pattern.ts';
 import { mediaTypes, textTypes } from './media-types.ts';
 import { cacheForever, cacheRevalidated, type Header, hashedDirectories } from './policy.ts';
 import type { Redirect } from './redirects.ts';
@@ -67,5 +68,3 @@ ${[
 export const nginxHttpFile = 'server_tokens off;\nreturn 301 https://$host$request_uri;\n';
 
 const quote = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
-
-const escapePattern = (path: string): string => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

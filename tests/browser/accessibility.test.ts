@@ -20,11 +20,8 @@ const views = [
 ] as const;
 type View = (typeof views)[number];
 
-async function open(address: string, { width, theme }: View): Promise<Page> {
-  const page = await site.browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme });
-  await page.goto(new URL(address, site.address).href);
-  return page;
-}
+const open = (address: string, { width, theme }: View): Promise<Page> =>
+  site.open(address, { viewport: { width, height: 900 }, colorScheme: theme });
 
 describe.each(views)('at $width px in $theme', (view) => {
   it.concurrent.each(addresses)('%s breaks no rule of axe', async (address) => {

@@ -1,14 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openBuiltSite } from './open-built-site.ts';
 
 const site = openBuiltSite();
 
-const open = async (path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
-  const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
-  await page.goto(new URL(path, site.address).href);
-  return page;
-};
+const open = (path: string, options: BrowserContextOptions = {}): Promise<Page> =>
+  site.open(path, { viewport: { width: 1280, height: 900 }, ...options });
 const preview = (page: Page) => page.locator('#preview:popover-open');
 
 describe('without JavaScript', () => {

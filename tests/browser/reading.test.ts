@@ -1,14 +1,9 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openBuiltSite } from './open-built-site.ts';
 
 const site = openBuiltSite();
-
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await site.browser.newPage(options);
-  await page.goto(new URL(path, site.address).href);
-  return page;
-}
+const { open } = site;
 
 describe('without JavaScript', () => {
   const options = { javaScriptEnabled: false };

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBuiltSearch } from '../../bench/relevance/ask.ts';
 import { ending, hashFiles, makeTwin, startBuild } from '../../src/build/twin.ts';
 import { listFiles } from '../../src/files/list-files.ts';
+import { registers } from '../../src/registers/registers.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { type BuiltPage, builtPages, elementsOf } from './built-site.ts';
 
-const registers = ['topics', 'glossary', 'figures', 'timeline', 'places', 'recommendations'];
 const everyReportHas = ['/', '/report/', '/about/', '/search/', '/cite/', '/corrections/', '/404.html'];
 const { identity } = await readReport('content');
 
@@ -71,7 +71,7 @@ describe.each(reports)('another report, begun from $file', ({ file, sections, ca
   });
 
   it('promises no register, and says so at the address of each', async () => {
-    const promises = registers.map((page) => `/${page}/`);
+    const promises = Object.keys(registers).map((page) => `/${page}/`);
     for (const { address, html } of pages)
       expect([address, promises.filter((to) => html.includes(`href="${to}`))]).toEqual([address, []]);
     for (const to of promises) expect(pageAt(to)?.html).toContain('Nothing is entered here');

@@ -4,13 +4,13 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openBuiltSearch, readQueries } from '../../bench/relevance/ask.ts';
 import { scanPage } from '../../src/build/scan-page.ts';
+import { registers } from '../../src/registers/registers.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { attributesOf, type BuiltPage, builtPages, elementsOf } from './built-site.ts';
 
 const kilobyte = 1000;
 const { sections } = await readReport('content');
-const registers = ['/glossary/', '/topics/', '/timeline/', '/figures/', '/places/', '/recommendations/'];
-const addresses = new Set([...sections.map(({ slug }) => `/${slug}/`), ...registers]);
+const addresses = new Set([...sections.map(({ slug }) => slug), ...Object.keys(registers)].map((page) => `/${page}/`));
 const searchPage = builtPages().find(({ address }) => address === '/search/') as BuiltPage;
 const pages = builtPages().filter(({ address }) => addresses.has(address));
 

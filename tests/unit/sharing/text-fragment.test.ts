@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { escapePattern } from '../../../src/report/escape-pattern.ts';
 import { toTextDirective } from '../../../src/sharing/text-fragment.ts';
 import { randomIndexes } from '../../random-numbers.ts';
 
@@ -22,10 +23,9 @@ function lit(page: string, found: string): { start: number; end: number } | unde
   const suffix = parts.at(-1)?.startsWith('-') ? decodeURIComponent(parts.pop()?.slice(1) ?? '') : '';
   const [first = '', last] = parts.map(decodeURIComponent);
   const word = '[\\p{L}\\p{N}_]';
-  const exact = (words: string) => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   const isWord = (character = '') => new RegExp(word, 'u').test(character);
   const bound = (words: string) =>
-    `${isWord(words[0]) ? `(?<!${word})` : ''}${exact(words)}${isWord(words.at(-1)) ? `(?!${word})` : ''}`;
+    `${isWord(words[0]) ? `(?<!${word})` : ''}${escapePattern(words)}${isWord(words.at(-1)) ? `(?!${word})` : ''}`;
   const pattern = `${prefix && `(?<=${bound(prefix)}[ \\n]*)`}${bound(first)}${last === undefined ? '' : `[^]*?${bound(last)}`}${suffix && `(?=[ \\n]*${bound(suffix)})`}`;
   const match = new RegExp(pattern, 'iu').exec(page);
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
