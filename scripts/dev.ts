@@ -6,13 +6,39 @@ import { searchLastBuild } from '../src/build/dev-search.ts';
 import { checkContent } from '../src/checks/check-content.ts';
 import { readContent } from '../src/checks/read-content.ts';
 import { exitWithProblems, formatProblems } from '../src/problems/report-problems.ts';
+import { registers } from '../src/registers/registers.ts';
 import { type Edition, findEdition } from '../src/report/edition.ts';
 
-/** An editor at work sees the problems and goes on; only a build stops at them. */
-async function showProblems({ content }: Edition): Promise<void> {
-  const report = formatProblems(checkContent(await readContent(content)));
+/**
+ * Files that the pipeline of the text is put together from, once: which terms and figures it links, what refers to a paragraph, when
+ * that changed. All other files are read when a page asks for them.
+ */
+const piped: ReadonlySet<string> = new Set([
+  'report.yaml',
+  'permalinks.lock',
+  ...Object.values(registers).flatMap(({ files }) => Object.keys(files)),
+]);
+
+/** An editor at work sees the problems and goes on; only a build stops at them. Gives back the files that have errors. */
+async function showProblems({ content }: Edition): Promise<Set<string>> {
+  const problems = checkContent(await readContent(content));
+  const report = formatProblems(problems);
   if (report) console.error(`\n${report}\n`);
+  return new Set(problems.flatMap(({ fatal, file }) => (fatal && file ? [path.resolve(file)] : [])));
 }
+
+type Server = Awaited<ReturnType<typeof dev>>;
+
+/** Shows the problems after each change of the content. Ends at one that the pipeline must be put together anew for, and can be. */
+const untilPipelineIsOld = ({ watcher }: Server, edition: Edition): Promise<void> =>
+  new Promise((resolve) => {
+    watcher.on('all', async (_event, file) => {
+      const name = path.relative(edition.content, file).split(path.sep).join('/');
+      if (name.startsWith('..')) return;
+      const faulty = await showProblems(edition);
+      if (piped.has(name) && !faulty.has(path.resolve(file))) resolve();
+    });
+  });
 
 async function edit(): Promise<void> {
   const edition = findEdition();
@@ -22,13 +48,14 @@ async function edit(): Promise<void> {
     // Content that does not build yet can still be edited; only search has to wait.
     await buildSite().catch((error: Error) => console.error(error.message));
   }
-  // What Astro keeps of the content would be another edition's after a change of CONTENT.
-  const server = await dev({ force: true, integrations: [searchLastBuild(edition.site)] });
-  server.watcher.on('all', (_event, file) => {
-    if (path.relative(edition.content, file).startsWith('..')) return;
-    void showProblems(edition);
-  });
-  console.log(`Editing at http://localhost:${server.address.port}/`);
+  for (let port: number | undefined; ; ) {
+    // What Astro keeps of the content would be another edition's after a change of CONTENT.
+    const server = await dev({ force: true, server: { port }, integrations: [searchLastBuild(edition.site)] });
+    if (port === undefined) console.log(`Editing at http://localhost:${server.address.port}/`);
+    port = server.address.port;
+    await untilPipelineIsOld(server, edition);
+    await server.stop();
+  }
 }
 
 await edit().catch(exitWithProblems);

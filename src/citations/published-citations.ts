@@ -11,6 +11,7 @@ export interface PublishedCitation {
   citation: Citation;
 }
 
+/** Kept, as `loadCitationTemplates` says; a server under development begins anew when report.yaml changes. */
 let templates: Promise<CitationTemplates> | undefined;
 
 /** The whole report and each of its sections, with the addresses of this build's site. */

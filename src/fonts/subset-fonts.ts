@@ -61,7 +61,10 @@ export async function subsetFonts(contentDirectory: string, directory: string): 
       noHinting: true,
       preserveNameIds: licence,
     });
-    await replaceFile(path.join(directory, face.name), subset);
+    // A server under development begins anew when a face's file changes.
+    const file = path.join(directory, face.name);
+    const known = await readFile(file).catch(() => undefined);
+    if (!known?.equals(subset)) await replaceFile(file, subset);
   }
 }
 
