@@ -17,12 +17,12 @@ interface Offset {
 /**
  * A chart of the plotting library as the page carries it: geometry rounded to a tenth of a unit, classes, nothing else.
  * Shifts are worked into the coordinates; looks come from the page's style sheet. A group with a class `value` keeps it, one
- * without a class of ours becomes bare. Attributes go in `attributes`, for the accessible name.
+ * without a class of ours becomes bare.
  */
-export function toCompactSvg(svg: Element, attributes = ''): string {
+export function toCompactSvg(svg: Element): string {
   const viewBox = svg.getAttribute('viewBox') ?? '';
   const groups = [...svg.children].map((child) => compact(child, { x: 0, y: 0 })).join('');
-  return `<svg viewBox="${viewBox}"${attributes}>${groups}</svg>`;
+  return `<svg viewBox="${viewBox}">${groups}</svg>`;
 }
 
 function compact(element: Element, offset: Offset): string {

@@ -1,8 +1,9 @@
-import { appendFile, readFile, rm } from 'node:fs/promises';
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toText } from 'hast-util-to-text';
+import { DOMParser } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../../src/build/serve-site.ts';
 import { ending, makeTwin, startBuild } from '../../src/build/twin.ts';
@@ -25,9 +26,18 @@ entry /glossary/#g-drizzle 2020-01-31 2020-02-01 - withdrawn Nobody used it.
 entry /figures/#rain 2020-01-31 2020-02-01 - withdrawn It was counted twice.
 `;
 
+/** A correction whose words hold what XML and HTML keep for themselves. */
+const corrections = `corrections:
+  - date: 2020-02-01
+    paragraph: p1-4
+    change: The price of fish & oil is now "under < 9".
+    reason: It had been copied wrongly.
+`;
+
 beforeAll(async () => {
   twin = await makeTwin('sub-path');
   await appendFile(path.join(twin, 'content/permalinks.lock'), history);
+  await writeFile(path.join(twin, 'content/corrections.yaml'), corrections);
   const { code, complaint } = await ending(startBuild(twin, { environment: { BASE_PATH: '/reports/' } }));
   // The build itself proves that every link stays under the sub-path and leads somewhere.
   expect(complaint).toBe('');
@@ -87,6 +97,17 @@ describe('under a sub-path', () => {
   it('serves its pages there and nothing above', async () => {
     expect((await ask(port, '/reports/panel-1/')).status).toBe(200);
     expect((await ask(port, '/panel-1/')).status).toBe(404);
+  });
+
+  it('tells of a correction in the feed, with its day, and leads from there to the paragraph', async () => {
+    const feed = new DOMParser().parseFromString(await readFile(path.join(twin, 'dist/feed.xml'), 'utf8'), 'text/xml');
+    const [item, ...others] = feed.querySelectorAll('rss > channel > item');
+    const words = (name: string) => item?.querySelector(name)?.textContent;
+    expect(others).toEqual([]);
+    expect(words('title')).toBe('Paragraph 1.4');
+    expect(words('description')).toBe('The price of fish & oil is now "under < 9". It had been copied wrongly.');
+    expect(words('link')).toMatch(/^https:\/\/[^/]+\/reports\/panel-1\/#p1-4$/);
+    expect(words('pubDate')).toBe('Sat, 01 Feb 2020 00:00:00 GMT');
   });
 
   it.each([
