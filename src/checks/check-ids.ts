@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
-import { isNumberedBlock, type MarkedBlock, readMarkedBlocks } from '../markdown/marked-blocks.ts';
-import { readHeadingMarker, readParagraphMarker } from '../markdown/permanent-id.ts';
 import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import { findSectionKey, isHeadingId, isParagraphId } from '../report/locator.ts';
+import { isNumberedBlock, type MarkedBlock, readMarkedBlocks } from '../report/marked-blocks.ts';
+import { readHeadingMarker, readParagraphMarker } from '../report/permanent-id.ts';
 import type { Draft } from './draft.ts';
 
 /** An id as the content writes it, with the block that it stands at. */

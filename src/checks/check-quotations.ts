@@ -1,9 +1,9 @@
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { attributeOf } from '../markdown/read-component.ts';
 import { type Place, toProblem, type VFileMessage } from '../problems/problem.ts';
 import { isVerbatim } from '../report/quotation.ts';
+import { attributeOf } from '../report/read-component.ts';
 import type { Draft } from './draft.ts';
 import type { KnownTargets } from './known-targets.ts';
 

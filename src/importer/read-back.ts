@@ -1,7 +1,7 @@
 import { parse as parseYaml } from 'yaml';
-import { readMarkedBlocks } from '../markdown/marked-blocks.ts';
-import { attributeOf } from '../markdown/read-component.ts';
+import { readMarkedBlocks } from '../report/marked-blocks.ts';
 import { toPlainSource } from '../report/plain-source.ts';
+import { attributeOf } from '../report/read-component.ts';
 import { parseMdx } from '../report/section.ts';
 
 /** Where a piece of a section stands in its file, by offsets into the source. */

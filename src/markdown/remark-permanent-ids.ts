@@ -3,8 +3,8 @@
 // `[#p1-5]` alone, then a list     becomes  <ul id="p1-5" data-locator="1.5">…
 import type { Root, RootContent } from 'mdast';
 import { isParagraphId, toLocator } from '../report/locator.ts';
-import { readMarkedBlocks } from './marked-blocks.ts';
-import { readHeadingMarker, readParagraphMarker } from './permanent-id.ts';
+import { readMarkedBlocks } from '../report/marked-blocks.ts';
+import { readHeadingMarker, readParagraphMarker } from '../report/permanent-id.ts';
 
 /** Moves the ids written in the text onto their blocks, as HTML attributes. Text without a marker is left as it is. */
 export function remarkPermanentIds() {

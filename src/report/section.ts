@@ -6,12 +6,12 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
-import { readMarkedBlocks } from '../markdown/marked-blocks.ts';
-import { attributeOf } from '../markdown/read-component.ts';
-import { unravelComponents } from '../markdown/unravel-components.ts';
 import { isParagraphId, toLocator } from './locator.ts';
+import { readMarkedBlocks } from './marked-blocks.ts';
 import { toPlainSource } from './plain-source.ts';
+import { attributeOf } from './read-component.ts';
 import type { SectionFrontMatter } from './schemas.ts';
+import { unravelComponents } from './unravel-components.ts';
 
 export interface Paragraph {
   /** Permanent id, as written in the content: p1-4 */

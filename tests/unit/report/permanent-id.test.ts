@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHeadingMarker, readParagraphMarker } from '../../../src/markdown/permanent-id.ts';
+import { readHeadingMarker, readParagraphMarker } from '../../../src/report/permanent-id.ts';
 
 describe('the marker of an id', () => {
   it.each([
