@@ -1,7 +1,7 @@
+import { findAll, findUncovered, patterns } from '../src/coverage/coverage.ts';
+import { findIdleExclusions, readHoldings } from '../src/coverage/read-holdings.ts';
 import { findUnheldWords } from '../src/readers-words/check-readers-words.ts';
 import { readReadersWords } from '../src/readers-words/read-readers-words.ts';
-import { findAll, findUncovered, patterns } from '../src/registers/coverage.ts';
-import { findIdleExclusions, readHoldings } from '../src/registers/read-holdings.ts';
 import { findEdition } from '../src/report/edition.ts';
 import { readReport } from '../src/report/read-report.ts';
 

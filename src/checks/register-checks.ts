@@ -1,3 +1,4 @@
+import { checkUnregistered } from '../coverage/read-holdings.ts';
 import { checkFigures } from '../figures/check-figures.ts';
 import { checkGlossary } from '../glossary/check-glossary.ts';
 import { checkCorrections } from '../permalinks/corrections.ts';
@@ -5,7 +6,6 @@ import { checkPlaces } from '../places/check-places.ts';
 import type { VFileMessage } from '../problems/problem.ts';
 import { checkReadersWords } from '../readers-words/check-readers-words.ts';
 import { checkRecommendations } from '../recommendations/check-recommendations.ts';
-import { checkUnregistered } from '../registers/read-holdings.ts';
 import type { Section } from '../report/section.ts';
 import { checkTimeline } from '../timeline/check-timeline.ts';
 import { checkTopics } from '../topics/check-topics.ts';

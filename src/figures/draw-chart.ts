@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { toCompactSvg } from '../registers/compact-svg.ts';
+import { toCompactSvg } from '../drawing/compact-svg.ts';
 import type { ChartWithRows } from './figure-table.ts';
 import { formatValue } from './format-figure.ts';
 import type { FigureRow } from './schema.ts';

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { type GeoPermissibleObjects, type GeoProjection, geoAzimuthalEqualArea, geoEqualEarth } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { escapeText } from '../registers/compact-svg.ts';
+import { escapeText } from '../drawing/compact-svg.ts';
 import { outlineSteps, toOutlinePath } from './outline-path.ts';
 import { type Box, type PlacedLabel, placeLabels } from './place-labels.ts';
 import type { Lane, Place } from './schema.ts';

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { toCompactSvg } from '../registers/compact-svg.ts';
+import { toCompactSvg } from '../drawing/compact-svg.ts';
 import { type DatedEvent, type OrderedTimeline, toYears } from './order-events.ts';
 import { packLanes } from './pack-lanes.ts';
 

@@ -7,16 +7,16 @@ import { readPlaces } from '../places/read-places.ts';
 import type { VFileMessage } from '../problems/problem.ts';
 import { findPassage } from '../recommendations/passage.ts';
 import { readRecommendations } from '../recommendations/read-recommendations.ts';
+import { toParagraphsById } from '../registers/borne-out.ts';
+import { hasName } from '../registers/find-names.ts';
+import { proveClaims } from '../registers/prove-claims.ts';
+import { readRegister } from '../registers/read-register.ts';
 import { isParagraphId } from '../report/locator.ts';
 import { readYaml } from '../report/read-yaml.ts';
 import type { Section } from '../report/section.ts';
 import { readTimeline } from '../timeline/read-timeline.ts';
 import { readTopicIndex } from '../topics/read-topics.ts';
-import { toParagraphsById } from './borne-out.ts';
 import { type Holdings, patterns } from './coverage.ts';
-import { hasName } from './find-names.ts';
-import { proveClaims } from './prove-claims.ts';
-import { readRegister } from './read-register.ts';
 
 /** `content/unregistered.yaml`: what the patterns of `npm run coverage` find and no register is meant to hold. */
 const unregisteredSchema = z.array(

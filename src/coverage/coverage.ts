@@ -1,8 +1,8 @@
 import { findAbbreviations } from '../glossary/abbreviations.ts';
+import { splitSentences } from '../registers/excerpt.ts';
+import { findDates, findNumbers } from '../registers/find-figures.ts';
+import { createNameFinder } from '../registers/find-names.ts';
 import type { Paragraph, Section } from '../report/section.ts';
-import { splitSentences } from './excerpt.ts';
-import { findDates, findNumbers } from './find-figures.ts';
-import { createNameFinder } from './find-names.ts';
 
 export const patterns = ['date', 'number', 'abbreviation', 'name', 'recommendation'] as const;
 export type Pattern = (typeof patterns)[number];

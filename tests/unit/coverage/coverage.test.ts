@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findAll, findUncovered, patterns } from '../../../src/registers/coverage.ts';
-import { readHoldings } from '../../../src/registers/read-holdings.ts';
+import { findAll, findUncovered, patterns } from '../../../src/coverage/coverage.ts';
+import { readHoldings } from '../../../src/coverage/read-holdings.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import { parseSection } from '../../../src/report/section.ts';
 
