@@ -29,7 +29,7 @@ import { readBacklinks } from './src/references/read-backlinks.ts';
 import { findEmptyPages } from './src/registers/kept-registers.ts';
 import { toAddress } from './src/report/address.ts';
 import { findEdition } from './src/report/edition.ts';
-import { searchScripts } from './src/search/search-scripts.ts';
+import { searchScripts } from './src/search/build/search-scripts.ts';
 
 const { content, fonts } = findEdition();
 const { address } = parse(readFileSync(`${content}/report.yaml`, 'utf8'));

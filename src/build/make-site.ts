@@ -3,7 +3,7 @@ import { drawSectionsAhead, layCompanions } from '../metadata/page-companions.ts
 import { ShareImages } from '../metadata/share-images.ts';
 import { readOutline } from '../report/read-outline.ts';
 import type { Report } from '../report/read-report.ts';
-import { indexSite } from '../search/search-index.ts';
+import { indexSite } from '../search/build/index-site.ts';
 import { readBuiltPages } from './read-built-pages.ts';
 import { renderPages } from './render-pages.ts';
 

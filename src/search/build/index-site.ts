@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { listFiles } from '../files/list-files.ts';
-import { makeBundle } from './build/make-bundle.ts';
-import { readAliases } from './build/read-aliases.ts';
-import type { SearchRecord } from './build/read-records.ts';
-import type { Topic } from './build/read-topic.ts';
+import { listFiles } from '../../files/list-files.ts';
+import { makeBundle } from './make-bundle.ts';
+import { readAliases } from './read-aliases.ts';
+import type { SearchRecord } from './read-records.ts';
+import type { Topic } from './read-topic.ts';
 import { listScripts } from './search-scripts.ts';
 
 /** What the index takes of a built page. */

@@ -43,7 +43,7 @@ function clientScripts(files: Map<string, string[]>) {
       if (this.environment.name !== 'client') return;
       this.emitFile({
         type: 'chunk',
-        id: fileURLToPath(new URL('./client.ts', import.meta.url)),
+        id: fileURLToPath(new URL('../client.ts', import.meta.url)),
         name: 'search',
         preserveSignature: 'allow-extension',
       });
