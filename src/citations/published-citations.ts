@@ -37,9 +37,3 @@ export function loadCitationTemplates(site: URL): Promise<CitationTemplates> {
 /** The whole report as Chicago's bibliography has it, at an address of its own and without a day of access, as HTML. */
 export const loadUndatedReference = async (address: string): Promise<string> =>
   formatCitation(citeReport(await loadIdentity(), address), chicagoBibliography, { hasAccessDay: false });
-
-/** Address of the home page of this build, with its trailing slash: the site and the base it stands under. */
-export function siteAddress(site: URL | undefined): URL {
-  if (!site) throw new Error('astro.config.mjs sets no site: citations need its address');
-  return new URL(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}`, site);
-}

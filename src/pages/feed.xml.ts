@@ -1,11 +1,10 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { siteAddress } from '../citations/published-citations.ts';
 import { toFeedEntries } from '../permalinks/corrections.ts';
 import { readCorrections } from '../permalinks/read-permalinks.ts';
 import { loadAllSections } from '../registers/published-sections.ts';
 import { findEdition } from '../report/edition.ts';
-import { loadIdentity } from '../report/published.ts';
+import { loadIdentity, siteAddress } from '../report/published.ts';
 
 /** Corrections to published text, newest first. */
 export const GET: APIRoute = async ({ site }) => {

@@ -43,6 +43,12 @@ export async function loadAbout(): Promise<PublishedSection> {
 /** What `report.yaml` says of the report and of this edition. */
 export const loadIdentity = keepInBuild(() => readIdentity(findEdition().content));
 
+/** Address of the home page of this build, with its trailing slash: the site and the base it stands under. */
+export function siteAddress(site: URL | undefined): URL {
+  if (!site) throw new Error('astro.config.mjs sets no site: what is read elsewhere needs its address');
+  return new URL(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}`, site);
+}
+
 async function toPublished(entry: CollectionEntry<'sections'>): Promise<PublishedSection> {
   const { id, filePath } = entry;
   if (!filePath) throw new Error(`The entry ${id} has no file`);

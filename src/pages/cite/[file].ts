@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { citationFormats } from '../../citations/formats.ts';
-import { loadCitations, siteAddress } from '../../citations/published-citations.ts';
+import { loadCitations } from '../../citations/published-citations.ts';
+import { siteAddress } from '../../report/published.ts';
 
 /** /cite/report.bib, /cite/panel-1.ris …: the whole report and each section, in each format. */
 export async function getStaticPaths() {
