@@ -89,6 +89,36 @@ describe('a panel', () => {
   });
 });
 
+describe('the matrix of recommendations', () => {
+  it.each([320, 390])('shows all its columns at %i px', async (width) => {
+    const page = await open('/recommendations/', { viewport: { width, height: 800 } });
+    const frame = page.getByRole('region', { name: 'Recommendations by topic and addressee' });
+    expect(await frame.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    await page.context().close();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'shades the edge beyond which there is more of it, in %s',
+    async (colorScheme) => {
+      const page = await open('/recommendations/', { viewport: { width: 390, height: 800 }, colorScheme });
+      const frame = page.getByRole('region', { name: 'Recommendations by topic and addressee' });
+      await frame
+        .getByRole('table')
+        .evaluate(({ style }) => Object.assign(style, { minWidth: '60rem', visibility: 'hidden' }));
+      const { x, y, width } = (await frame.boundingBox()) ?? { x: 0, y: 0, width: 0 };
+      const edge = () =>
+        page.screenshot({ clip: { x: x + width - 8, y: y + 50, width: 8, height: 8 }, fullPage: true });
+      const shaded = await edge();
+      await frame.evaluate((element) => element.scrollTo(9999, 0));
+      const plain = await edge();
+      await frame.evaluate((element) => element.scrollTo(0, 0));
+      expect(plain.equals(shaded)).toBe(false);
+      expect((await edge()).equals(shaded)).toBe(true);
+      await page.context().close();
+    },
+  );
+});
+
 describe('the theme', () => {
   const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
