@@ -21,7 +21,7 @@ export async function readBacklinks(contentDirectory: string, base: string): Pro
         const words = findReferences(id, section, registers)
           .flatMap(({ label, references }) => {
             const name = counted.get(label);
-            return name ? [`${name} ${references.length}`] : [];
+            return name ? [`${name}: ${references.length}`] : [];
           })
           .join(' · ');
         return words ? [[id, { words, href: toAddress(base, `references/${section.slug}`, `to-${id}`) }]] : [];

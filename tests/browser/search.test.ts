@@ -71,6 +71,21 @@ describe('the search page', () => {
     await page.close();
   });
 
+  it('says of the number beside a way to narrow what it counts', async () => {
+    const page = await site.browser.newPage();
+    await ask(page, 'nuclear');
+    await page.getByRole('link', { name: /^Panel 2/ }).waitFor();
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    type Node = (typeof nodes)[number];
+    const hear = ({ role, name, childIds = [] }: Node): string =>
+      role?.value === 'StaticText' ? String(name?.value) : childIds.map((id) => hear(byId.get(id) as Node)).join('');
+    const lines = nodes.filter(({ role }) => role?.value === 'listitem').map(hear);
+    expect(lines.find((words) => words.startsWith('Panel 2'))).toMatch(/^Panel 2[^,]*, \d+ found$/);
+    await page.close();
+  });
+
   it('narrows to a panel, counts what it shows, and finds the list again on the way back', async () => {
     const page = await site.browser.newPage();
     await ask(page, 'nuclear');
