@@ -210,6 +210,27 @@ describe('search on any page', () => {
     await page.close();
   });
 
+  it.each([390, 1280])(
+    'keeps the field and Close in view, however far the results are scrolled, at %i px',
+    async (width) => {
+      const page = await site.browser.newPage({ viewport: { width, height: 700 } });
+      await page.goto(`${site.address}panel-3/`);
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('japan');
+      const dialog = page.getByRole('dialog');
+      const last = dialog.getByRole('link', { name: /^All \d+ results/ });
+      await last.waitFor();
+      await last.focus();
+      const shown = (await dialog.boundingBox()) ?? { y: 9999, height: 0 };
+      for (const kept of [dialog.getByRole('searchbox'), dialog.getByRole('button', { name: 'Close' }), last]) {
+        const { y, height } = (await kept.boundingBox()) ?? { y: 0, height: 0 };
+        expect(y).toBeGreaterThanOrEqual(shown.y);
+        expect(y + height).toBeLessThanOrEqual(shown.y + shown.height);
+      }
+      await page.close();
+    },
+  );
+
   it('completes an English word while one types, and takes it for itself once it is submitted', async () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.address}panel-3/`);
