@@ -125,6 +125,23 @@ describe.each(settings)('with %s', (name, options) => {
     await context.close();
   });
 
+  it.runIf(name.startsWith('forced'))('the outline of a paragraph runs through no words below it', async () => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await page.goto(`${site.address}panel-1/#p1-3`);
+    const [bottom, top] = await page.evaluate(() => {
+      const paragraph = document.querySelector(':target') as Element;
+      const line = paragraph.nextElementSibling as Element;
+      const words = document.createRange();
+      words.selectNodeContents(line);
+      const { outlineOffset, outlineWidth } = getComputedStyle(paragraph);
+      const reach = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+      return [paragraph.getBoundingClientRect().bottom + reach, words.getBoundingClientRect().top] as const;
+    });
+    expect(top).toBeGreaterThanOrEqual(bottom);
+    await context.close();
+  });
+
   it.runIf(name.startsWith('forced'))('links and the focused element stay visible', async () => {
     const context = await browser.newContext(options);
     const page = await context.newPage();
