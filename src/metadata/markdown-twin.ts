@@ -10,10 +10,10 @@ const furniture = {
   classes: new Set(['kicker', 'pull-quote', 'backlinks', 'examples', 'triple', 'search-narrow', 'search-unloaded']),
 };
 
-/** Whether an element is shown but no part of the text: ways around the site, forms, drawings, marks. */
+/** Whether an element is shown but no part of the text: ways around the site, forms, drawings, marks, words that we add in brackets. */
 function isFurniture({ tagName, properties }: Element): boolean {
-  const { className, popover, hidden, ariaHidden } = properties;
-  const isOutOfSight = popover !== undefined || hidden !== undefined || ariaHidden === 'true';
+  const { className, popover, hidden, ariaHidden, dataFull } = properties;
+  const isOutOfSight = [popover, hidden, dataFull].some((value) => value !== undefined) || ariaHidden === 'true';
   const classes = Array.isArray(className) ? className : [];
   return isOutOfSight || furniture.elements.has(tagName) || classes.some((name) => furniture.classes.has(String(name)));
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toText } from 'hast-util-to-text';
 import { HtmlValidate } from 'html-validate';
@@ -110,6 +110,17 @@ describe('the built site', () => {
     ];
     expect(loaded.filter((address) => /^(https?:)?\/\//.test(address))).toEqual([]);
   });
+});
+
+it('no Markdown twin has a space before a mark of punctuation', () => {
+  const twins = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+  expect(twins.length).toBeGreaterThan(pages.length / 2);
+  const strays = twins.flatMap((name) =>
+    (readFileSync(path.join('dist', name), 'utf8').match(/.{0,30}\S [.,;:)].{0,10}/g) ?? []).map(
+      (found) => `${name}: ${found}`,
+    ),
+  );
+  expect(strays).toEqual([]);
 });
 
 describe('paragraphs', () => {

@@ -26,6 +26,12 @@ describe('the twin of a page in Markdown', () => {
     ).toBe(`[1.1](${url}#p1-1) Lit by [oil](https://lamps.example/glossary/#g-oil).\n`);
   });
 
+  it('sets no space where the page alone adds the words of an abbreviation', () => {
+    expect(write('<main><p>Lit by <a href="/#g-hb">HB</a><i data-full="Harbour Board"></i>.</p></main>')).toBe(
+      'Lit by [HB](https://lamps.example/#g-hb).\n',
+    );
+  });
+
   it('writes a heading that leads to itself as plain words, and one that leads elsewhere as a link', () => {
     expect(write('<main><h2 id="s1-1"><a href="#s1-1">Oil</a></h2><h2><a href="/panel-2/">Fog</a></h2></main>')).toBe(
       '## Oil\n\n## [Fog](https://lamps.example/panel-2/)\n',
