@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toText } from 'hast-util-to-text';
 import { HtmlValidate } from 'html-validate';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/report/read-report.ts';
 import { attributesOf, builtPages, elementsOf } from './built-site.ts';
@@ -37,6 +37,19 @@ describe('the built site', () => {
     const texts = elementsOf(page, 'main').map((main) => toText(main));
     expect(texts.flatMap((text) => text.match(/\S*(?:\p{L}[;,][\p{L}\p{N}]|\p{N}[;,]\p{L})\S*/gu) ?? [])).toEqual([]);
   });
+
+  it.each(pages.map((page) => [page.address, page] as const))(
+    'sets quotation marks and apostrophes on %s',
+    (_, page) => {
+      const straight: string[] = [];
+      visit(page.tree, (node) => {
+        if (node.type === 'element' && ['script', 'style', 'code', 'pre', 'kbd'].includes(node.tagName)) return SKIP;
+        if (node.type === 'text') straight.push(...(node.value.match(/.{0,30}['"].{0,30}/g) ?? []));
+        return undefined;
+      });
+      expect(straight).toEqual([]);
+    },
+  );
 
   it('leads from the foot of every page to every other that is no section or part of one', () => {
     const slugs = new Set(report.sections.map(({ slug }) => slug));
