@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readReport } from '../../src/report/read-report.ts';
@@ -8,17 +9,19 @@ const site = openBuiltSite();
 const { identity, sections } = await readReport('content');
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 
-describe.each(['A4', 'Letter'])('the whole report printed on %s', (format) => {
-  /** Text runs by page: what stands there, and where it begins and ends, in points from the left edge. */
-  let pages: { width: number; runs: { text: string; left: number; right: number; bottom: number }[] }[];
+interface Run {
+  text: string;
+  left: number;
+  right: number;
+  bottom: number;
+}
 
-  beforeAll(async () => {
-    const page = await site.browser.newPage();
-    await page.goto(`${site.address}report/`);
-    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, preferCSSPageSize: false })));
-    pages = [];
-    for (let number = 1; number <= pdf.numPages; number += 1) {
-      const sheet = await pdf.getPage(number);
+/** Text runs of a printed page, sheet by sheet: what stands there, and where it begins and ends, in points from the left edge. */
+async function readSheets(page: Page, format: string): Promise<{ width: number; runs: Run[] }[]> {
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, preferCSSPageSize: false })));
+  return Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, index) => {
+      const sheet = await pdf.getPage(index + 1);
       const { items } = await sheet.getTextContent();
       const runs = items.flatMap((item) =>
         'str' in item
@@ -32,8 +35,18 @@ describe.each(['A4', 'Letter'])('the whole report printed on %s', (format) => {
             ]
           : [],
       );
-      pages.push({ width: sheet.getViewport({ scale: 1 }).width, runs });
-    }
+      return { width: sheet.getViewport({ scale: 1 }).width, runs };
+    }),
+  );
+}
+
+describe.each(['A4', 'Letter'])('the whole report printed on %s', (format) => {
+  let pages: Awaited<ReturnType<typeof readSheets>>;
+
+  beforeAll(async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.address}report/`);
+    pages = await readSheets(page, format);
     await page.close();
   });
 
@@ -79,4 +92,39 @@ describe.each(['A4', 'Letter'])('the whole report printed on %s', (format) => {
     );
     expect(outside).toEqual([]);
   });
+});
+
+describe.each([
+  ['figures/', '.sheet > table tbody tr'],
+  ['recommendations/', '.recommendation'],
+])('the rows of /%s printed', (address, rows) => {
+  it('are not split over two sheets', async () => {
+    const page = await site.browser.newPage();
+    await page.goto(site.address + address);
+    const count = await page.locator(rows).evaluateAll((elements) => {
+      for (const [index, row] of elements.entries()) {
+        row.querySelector(':is(td, p)')?.prepend(`<${index}<`);
+        [...row.querySelectorAll(':is(td:nth-child(2), p)')].at(-1)?.append(` >${index}>`);
+      }
+      return elements.length;
+    });
+    const sheets = (await readSheets(page, 'A4')).map(({ runs }) => squeeze(runs.map(({ text }) => text).join('')));
+    const whole = Array.from({ length: count }, (_, index) => index).filter((index) =>
+      sheets.some((text) => text.includes(`<${index}<`) && text.includes(`>${index}>`)),
+    );
+    expect(count).toBeGreaterThan(20);
+    expect(whole).toHaveLength(count);
+    await page.close();
+  });
+});
+
+it('the number of a recommendation stands level with its first line on paper', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.address}recommendations/`);
+  const [, { runs } = { runs: [] }] = await readSheets(page, 'A4');
+  const number = runs.find(({ text }) => /^\d\.\d+$/.test(text));
+  const others = runs.filter(({ text, left }) => text.trim() && left > Number(number?.right));
+  const distances = others.map(({ bottom }) => Math.abs(bottom - Number(number?.bottom)));
+  expect(Math.min(...distances)).toBeLessThan(1);
+  await page.close();
 });
