@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { readGlossary } from '../../src/glossary/read-glossary.ts';
 import { readRecords } from '../../src/search/build/read-records.ts';
-import { builtPages, elementsOf } from './built-site.ts';
+import { type BuiltPage, builtPages, elementsOf } from './built-site.ts';
 
 describe('the registers', () => {
   it.each([
@@ -18,6 +18,12 @@ describe('the registers', () => {
       expect(record.properties['id']).toBeTruthy();
       expect(record.properties['dataSearchLabel']).toBe(label);
     }
+  });
+
+  it('part in an excerpt what a figure measures from when it was so', () => {
+    const page = builtPages().find((each) => each.address === '/figures/') as BuiltPage;
+    const texts = readRecords(page.tree, 'figures/').map(({ text }) => text);
+    expect(texts).toContain('U.S. oil production · 2014');
   });
 
   it('give search every term of the glossary with its definition, labelled', async () => {
