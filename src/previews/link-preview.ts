@@ -1,4 +1,4 @@
-import { type PagePreviews, type Preview, type PreviewTarget, toPreviewTarget } from './preview-target.ts';
+import { isRegister, type PagePreviews, type Preview, type PreviewTarget, toPreviewTarget } from './preview-target.ts';
 
 const openDelay = 250;
 const closeDelay = 250;
@@ -45,14 +45,15 @@ class LinkPreview {
     if (link === this.#link) return;
     this.hide();
     this.#link = link;
-    const preview = await this.#read(link).catch(() => undefined);
+    const target = toPreviewTarget(new URL(link.href), new URL(location.href), import.meta.env.BASE_URL, true);
+    const preview = target && (await this.#read(target).catch(() => undefined));
     if (this.#link !== link) return;
-    if (!preview?.[1]) {
+    if (!preview?.[1] || !target) {
       this.hide();
       if (withLink) location.assign(link.href);
       return;
     }
-    this.#fill(preview, withLink ? link.href : undefined);
+    this.#fill(preview, withLink ? toOpener(link.href, target, preview[0]) : undefined);
     this.#place(link);
     link.setAttribute('aria-describedby', 'preview');
     this.#watch(link);
@@ -87,41 +88,43 @@ class LinkPreview {
     box?.addEventListener('pointerleave', (event) => event.pointerType === 'touch' || this.#leave(), { signal });
   }
 
-  async #read(link: HTMLAnchorElement): Promise<Preview | undefined> {
-    const target = toPreviewTarget(new URL(link.href), new URL(location.href), import.meta.env.BASE_URL, true);
-    if (!target) return undefined;
+  async #read(target: PreviewTarget): Promise<Preview | undefined> {
     const previews = this.#pages.get(target.page) ?? fetchPreviews(target);
     this.#pages.set(target.page, previews);
     previews.catch(() => this.#pages.delete(target.page));
     return (await previews)[target.id];
   }
 
-  #fill([title, text]: Preview, href: string | undefined): void {
+  #fill([title, text]: Preview, opener: HTMLElement | undefined): void {
     const box = this.#box ?? createBox();
     this.#box = box;
     const heading = document.createElement('b');
     heading.textContent = title;
     box.replaceChildren(heading, text);
-    if (href) {
-      const link = document.createElement('a');
-      link.href = href;
-      link.textContent = 'Open';
-      box.append(document.createElement('br'), link);
-    }
+    if (opener) box.append(document.createElement('br'), opener);
     box.showPopover();
   }
 
-  /** Under the link's first line, above it where there is no room, never beyond the window. */
+  /** Under the link, all of its lines, above it where there is no room, never beyond the window. */
   #place(link: HTMLAnchorElement): void {
     const box = this.#box;
-    const line = link.getClientRects()[0];
+    const [line] = link.getClientRects();
     if (!box || !line) return;
     const { width, height } = box.getBoundingClientRect();
-    const isAbove = line.bottom + height + margin > innerHeight && line.top > height + margin;
+    const { top, bottom } = link.getBoundingClientRect();
+    const isAbove = bottom + height + margin > innerHeight && top > height + margin;
     const left = Math.max(margin, Math.min(line.left, document.documentElement.clientWidth - width - margin));
     box.style.left = `${left + scrollX}px`;
-    box.style.top = `${(isAbove ? line.top - height - 4 : line.bottom + 4) + scrollY}px`;
+    box.style.top = `${(isAbove ? top - height - 4 : bottom + 4) + scrollY}px`;
   }
+}
+
+/** A link to the place itself that says which it is: Open in the glossary, Open Paragraph 1.4. */
+function toOpener(href: string, { page }: PreviewTarget, title: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = `Open ${isRegister(page) ? `in the ${page}` : title}`;
+  return link;
 }
 
 function createBox(): HTMLElement {

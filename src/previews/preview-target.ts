@@ -14,6 +14,9 @@ export interface PreviewTarget {
 /** Pages whose previews the site publishes, beside the sections of the report. */
 const registerPages = /^(?:glossary|recommendations|timeline|figures|references\/[\w-]+)$/;
 
+/** Whether a page is one of the registers, by its address without slashes. */
+export const isRegister = (page: string): boolean => registerPages.test(page);
+
 /**
  * Where a link leads if that is worth a preview: a place on another page of this site or, from within a paragraph, another
  * section as a whole. Undefined for all others.
@@ -24,5 +27,5 @@ export function toPreviewTarget(link: URL, from: URL, base: string, isInParagrap
   const page = link.pathname.slice(base.length).replace(/^\/|\/$/g, '');
   const id = link.hash.slice(1).replace(/:~:.*$/, '');
   const isSection = /^[\w-]+$/.test(page) && (id === '' ? isInParagraph : /^p[\w]+-\w+$/.test(id));
-  return isSection || (registerPages.test(page) && id !== '') ? { page, id } : undefined;
+  return isSection || (isRegister(page) && id !== '') ? { page, id } : undefined;
 }

@@ -14,14 +14,19 @@ const findLink = ({ target }: Event): HTMLAnchorElement | undefined => {
 /** Shows previews of links in an element, on hover, focus and, in the text, on a first tap. Loads nothing before that. */
 export function watchLinks(element: HTMLElement): void {
   const load = () => import('./link-preview.ts');
+  // The reader may have left the link while the module was on its way; without the module the link is only a link.
+  const show = (event: Event, how: 'approach' | 'show', state: string) => {
+    const link = findLink(event);
+    if (link?.matches(state))
+      load().then(
+        ({ linkPreview }) => link.matches(state) && linkPreview[how](link),
+        () => {},
+      );
+  };
   element.addEventListener('pointerover', (event) => {
-    const link = findLink(event);
-    if (link && event.pointerType !== 'touch') load().then(({ linkPreview }) => linkPreview.approach(link));
+    if (event.pointerType !== 'touch') show(event, 'approach', ':hover');
   });
-  element.addEventListener('focusin', (event) => {
-    const link = findLink(event);
-    if (link?.matches(':focus-visible')) load().then(({ linkPreview }) => linkPreview.show(link));
-  });
+  element.addEventListener('focusin', (event) => show(event, 'show', ':focus-visible'));
   element.addEventListener('click', (event) => {
     const link = findLink(event);
     const isTouch = (event as PointerEvent).pointerType === 'touch';

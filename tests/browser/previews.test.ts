@@ -87,9 +87,47 @@ describe('the preview of a term', () => {
     await page.locator('#p1-4').getByRole('link', { name: 'GSOMIA' }).tap();
     await preview(page).waitFor();
     expect(page.url()).toMatch(/panel-1\/$/);
-    expect(await preview(page).getByRole('link').getAttribute('href')).toContain('#g-gsomia');
+    const opener = preview(page).getByRole('link', { name: 'Open in the glossary', exact: true });
+    expect(await opener.getAttribute('href')).toContain('#g-gsomia');
     await page.getByRole('heading', { level: 1 }).tap();
     await preview(page).waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('covers no line of a term that was tapped', async () => {
+    const page = await open('panel-1/', { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
+    const link = page.locator('#p1-3').getByRole('link', { name: /^Terminal High Altitude Area/ });
+    expect(await link.evaluate((element) => element.getClientRects().length)).toBe(2);
+    await link.tap();
+    await preview(page).waitFor();
+    const [term, box] = await Promise.all([link.boundingBox(), preview(page).boundingBox()]);
+    const isBelow = Number(box?.y) >= Number(term?.y) + Number(term?.height);
+    const isAbove = Number(box?.y) + Number(box?.height) <= Number(term?.y);
+    expect(isBelow || isAbove).toBe(true);
+    await page.close();
+  });
+
+  it('stays away where the pointer has left before its script came', async () => {
+    const page = await open('panel-1/');
+    await page.route('**/link-preview.*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.locator('#p1-4').getByRole('link', { name: 'GSOMIA' }).hover();
+    await page.mouse.move(2, 2);
+    await page.waitForTimeout(1200);
+    expect(await preview(page).count()).toBe(0);
+    await page.close();
+  });
+
+  it('stays away without a fault where its script does not come', async () => {
+    const page = await open('panel-1/');
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    await page.route('**/link-preview.*', (route) => route.abort());
+    await page.locator('#p1-4').getByRole('link', { name: 'GSOMIA' }).hover();
+    await page.waitForTimeout(600);
+    expect(faults).toEqual([]);
     await page.close();
   });
 
