@@ -3,6 +3,7 @@ import { fillCitation, today, toPlainText } from '../citations/fill-citation.ts'
 import { toAddress } from '../report/address.ts';
 import { readStyle } from './chosen-style.ts';
 import { make } from './menu-parts.ts';
+import { toPermanentLink } from './permanent-link.ts';
 import { quote } from './shared-words.ts';
 
 /** What a menu hands out. */
@@ -15,6 +16,8 @@ export interface Shared {
   numbers: string;
   /** Address to copy. */
   link: string;
+  /** The section that holds it, as its page is called. */
+  section: string | undefined;
   /** The words to quote; none for a whole section. */
   words?: string;
   /** Day on which the text last changed: YYYY-MM-DD. */
@@ -70,9 +73,9 @@ function cite({ styles }: CitationTemplates, shared: Shared): { style: string; h
   return { style: style.label, html: fillCitation(template, placeOf(shared)) };
 }
 
-function placeOf({ id, numbers }: Shared) {
-  const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.replace(/#.*/, '');
-  return { url: `${page}#${id}`, id, numbers, date: today() };
+function placeOf({ id, numbers, section }: Shared) {
+  const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  return { url: toPermanentLink(`#${id}`, section, page), id, numbers, date: today() };
 }
 
 function loadTemplates(): Promise<CitationTemplates> {

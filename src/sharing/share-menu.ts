@@ -3,7 +3,7 @@ import { toDayInWords } from '../report/day-in-words.ts';
 import { readStyle, rememberStyle } from './chosen-style.ts';
 import { createHandOut, type Shared } from './hand-out.ts';
 import { hang, make, makeGroup, makeItem, moveFocus } from './menu-parts.ts';
-import { toPermanentLink } from './permanent-link.ts';
+import { sectionOf, toPermanentLink } from './permanent-link.ts';
 import css from './share-menu.css?inline';
 import { numbersOf, paragraphsUnder, wordsOf } from './shared-words.ts';
 
@@ -29,12 +29,14 @@ export function openAtMark(mark: HTMLAnchorElement): void {
   const block = mark.parentElement as HTMLElement;
   const isParagraph = 'locator' in block.dataset;
   const numbers = numbersOf(isParagraph ? [block] : paragraphsUnder(block));
+  const section = sectionOf(block);
   history.replaceState(history.state, '', mark.hash);
   openMenu({
     label: isParagraph ? `Paragraph ${numbers}` : wordsOf(block),
     id: mark.hash.slice(1),
     numbers,
-    link: toPermanentLink(mark.hash),
+    link: toPermanentLink(mark.hash, section),
+    section,
     ...(isParagraph && { words: wordsOf(block), changed: block.dataset['changed'] }),
     block,
     place: mark.getBoundingClientRect(),

@@ -1,5 +1,5 @@
 import { readPageText } from './page-text.ts';
-import { toPermanentLink } from './permanent-link.ts';
+import { sectionOf, toPermanentLink } from './permanent-link.ts';
 import { closeMenu, openMenu } from './share-menu.ts';
 import { numbersOf, wordsOf } from './shared-words.ts';
 import { toTextDirective } from './text-fragment.ts';
@@ -24,10 +24,12 @@ export function openAtSelection(selection: Selection): void {
   const { text, start, end } = readPageText(range);
   const directive = toTextDirective(text, start, end);
   const numbers = numbersOf(touched);
-  const link = toPermanentLink(`#${first.id}${directive ? `:~:${directive}` : ''}`);
+  const section = sectionOf(first);
+  // What tells the words from others is told of this page's text, so the link that lights them stays on it.
+  const link = directive ? toPermanentLink(`#${first.id}:~:${directive}`) : toPermanentLink(`#${first.id}`, section);
   const rects = range.getClientRects();
   const place = rects[rects.length - 1] ?? range.getBoundingClientRect();
-  openMenu({ label: `Selected words, ${numbers}`, id: first.id, numbers, link, words, block: last, place });
+  openMenu({ label: `Selected words, ${numbers}`, id: first.id, numbers, link, section, words, block: last, place });
 
   const closing = new AbortController();
   const close = () => {

@@ -90,6 +90,19 @@ describe('the menu at a paragraph’s number', () => {
     expect(await clipboard()).toBe(`${site.address}panel-1/#p1-4`);
   });
 
+  it('copies from the whole report the link and the citation of the paragraph’s own page', async () => {
+    await page.goto(`${site.address}report/`);
+    await number('2.4').click();
+    await item('Copy link').click();
+    expect(await clipboard()).toBe(`${site.address}panel-2/#p2-4`);
+    await item('Copy citation').click();
+    await expect.poll(clipboard).toMatch(/https:\S+\/panel-2\/#p2-4/);
+    await page.keyboard.press('Escape');
+    await page.locator('#s1-2 a').click();
+    await item('Copy link').click();
+    expect(await clipboard()).toBe(`${site.address}panel-1/#s1-2`);
+  });
+
   it('copies the link, the quotation with its source, and the citation in the style chosen last', async () => {
     await number('1.4').click();
     await item('Copy link').click();
