@@ -2,6 +2,7 @@ import { findExample } from '../report/extent.ts';
 import { toFullTitle } from '../report/full-title.ts';
 import type { ReportIdentity } from '../report/schemas.ts';
 import type { Section } from '../report/section.ts';
+import { toCitingRule } from '../report/what-to-cite.ts';
 import type { PageSummary } from './page-summary.ts';
 
 export interface ListedPage extends PageSummary {
@@ -26,13 +27,11 @@ export function toLlmsText({ identity, sections, pages, site }: Site): string {
   const sectionUrls = new Set(order);
   const others = pages.filter(({ url }) => !sectionUrls.has(url) && url !== site);
   const example = findExample(sections);
-  const kind =
-    identity.edition.kind === 'restatement'
-      ? `A restatement, paragraph for paragraph, of a ${identity.genre.toLowerCase()} of ${identity.publisher.name} (${identity.issuedInWords}). Cite the publisher’s report as restated here, with the paragraph’s number; quote from the original.`
-      : `A ${identity.genre.toLowerCase()} of ${identity.publisher.name} (${identity.issuedInWords}). Cite paragraphs by their numbers.`;
+  const source = `${identity.genre.toLowerCase()} of ${identity.publisher.name} (${identity.issuedInWords})`;
+  const kind = identity.edition.kind === 'restatement' ? 'A restatement, paragraph for paragraph, of a' : 'A';
   return [
     `# ${toFullTitle(identity)}`,
-    `> ${kind}`,
+    `> ${kind} ${source}. ${toCitingRule(identity)}`,
     identity.argument.join(' '),
     [
       ...(example

@@ -5,6 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import { SKIP, visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/report/read-report.ts';
+import { toCitingRule } from '../../src/report/what-to-cite.ts';
 import { attributesOf, builtPages, elementsOf } from './built-site.ts';
 
 const pages = builtPages();
@@ -123,6 +124,14 @@ describe('the built site', () => {
     ];
     expect(loaded.filter((address) => /^(https?:)?\/\//.test(address))).toEqual([]);
   });
+});
+
+it('says in the same words wherever it says what to cite', () => {
+  const rule = toCitingRule(report.identity);
+  const texts = ['/cite/', '/report/', '/about/'].map((address) =>
+    elementsOf(findPage(address), 'main').map((main) => toText(main).replace(/\s+/g, ' ')),
+  );
+  for (const text of [...texts.flat(), readFileSync('dist/llms.txt', 'utf8')]) expect(text).toContain(rule);
 });
 
 it('no Markdown twin has a space before a mark of punctuation', () => {

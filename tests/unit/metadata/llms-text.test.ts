@@ -15,7 +15,7 @@ it('llms.txt says what the report is and whom to quote, then lists its sections 
   expect(write('restatement')).toMatchInlineSnapshot(`
     "# Lamps and Ferries: A Report
 
-    > A restatement, paragraph for paragraph, of a workshop report of The Harbour Board (May 1910). Cite the publisher’s report as restated here, with the paragraph’s number; quote from the original.
+    > A restatement, paragraph for paragraph, of a workshop report of The Harbour Board (May 1910). Cite the publisher’s report as restated here, with the paragraph’s number; quote from the publisher’s original.
 
     Ferries need lamps to find the harbour. Lamps need oil, which ferries bring.
 
@@ -37,6 +37,6 @@ it('llms.txt says what the report is and whom to quote, then lists its sections 
 
 it('llms.txt asks nobody to quote from elsewhere where the words are the publisher’s own', () => {
   expect(write('original')).toContain(
-    '> A workshop report of The Harbour Board (May 1910). Cite paragraphs by their numbers.\n',
+    '> A workshop report of The Harbour Board (May 1910). Cite the publisher’s report, with the paragraph’s number.\n',
   );
 });
