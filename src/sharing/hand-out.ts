@@ -5,6 +5,7 @@ import { readStyle } from './chosen-style.ts';
 import { make } from './menu-parts.ts';
 import { toPermanentLink } from './permanent-link.ts';
 import { quote } from './shared-words.ts';
+import { writeToClipboard } from './write-to-clipboard.ts';
 
 /** What a menu hands out. */
 export interface Shared {
@@ -86,21 +87,6 @@ function loadTemplates(): Promise<CitationTemplates> {
     loading = undefined;
   });
   return loading;
-}
-
-/** False where the browser refuses, or has no clipboard for a page served over plain http. */
-async function writeToClipboard(text: string, html?: string): Promise<boolean> {
-  const blob = (type: string, content: string) => new Blob([content], { type });
-  try {
-    if (html && 'ClipboardItem' in window)
-      await navigator.clipboard.write([
-        new ClipboardItem({ 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) }),
-      ]);
-    else await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function save(name: string, type: string, content: string): void {

@@ -65,6 +65,38 @@ describe('without JavaScript', () => {
     expect(text).toContain('[day of access]');
     expect(text).not.toMatch(/[{}]/);
     expect(await page.locator('a[download]').first().getAttribute('href')).toBe('/cite/report.bib');
+    expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
+  });
+});
+
+describe('the page of citations', () => {
+  beforeEach(() => open('cite/'));
+
+  const button = () => page.getByRole('button', { name: /^Copy MLA: / }).first();
+  const reference = () =>
+    page
+      .getByRole('definition')
+      .filter({ hasText: /Accessed \d+ / })
+      .first();
+
+  it('copies a citation with the reader’s day of access, and says so', async () => {
+    await button().click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Copied$/ })
+      .waitFor();
+    expect(await clipboard()).toBe(await reference().innerText());
+    expect(await clipboard()).toMatch(/Accessed \d+ \S+ \d{4}\./);
+  });
+
+  it('selects the citation where the browser refuses the clipboard', async () => {
+    await page.evaluate(() => {
+      const refuse = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      Object.assign(Clipboard.prototype, { write: refuse, writeText: refuse });
+    });
+    await button().click();
+    await page.getByText('copy the selected words').waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(await reference().innerText());
   });
 });
 
