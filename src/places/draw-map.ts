@@ -104,6 +104,8 @@ export interface DrawnMap {
   /** Boxes of the labels, for the test that none overlaps another; on a narrow screen fewer find room. */
   labels: Box[];
   narrowLabels: Box[];
+  /** Places whose discs have no name on a narrow screen, from west to east. */
+  narrowUnnamed: string[];
 }
 
 /**
@@ -144,6 +146,7 @@ export function drawMap(
     svg: `<svg viewBox="0 0 ${width} ${height}">${parts.filter(Boolean).join('')}</svg>`,
     labels: wide.labels,
     narrowLabels: narrow.labels,
+    narrowUnnamed: narrow.unnamed,
   };
 }
 
@@ -188,6 +191,10 @@ function drawPlaces(
   return {
     groups: `<g class="discs">${circles}</g><g class="seas">${names(true)}</g><g class="names">${names(false)}</g>`,
     labels: labels.map(({ box }) => box),
+    unnamed: wanted
+      .filter(({ text, isCentred }) => !isCentred && labels.every((label) => label.text !== text))
+      .sort((a, b) => a.x - b.x)
+      .map(({ text }) => text),
   };
 }
 

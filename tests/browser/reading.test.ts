@@ -119,6 +119,27 @@ describe('the matrix of recommendations', () => {
   );
 });
 
+it.each([390, 1280])(
+  'the maps name every place that has a disc, beside it or below the map, at %i px',
+  async (width) => {
+    const page = await open('/places/', { viewport: { width, height: 800 } });
+    const figures = page.locator('figure.map');
+    const shown = (await figures.allInnerTexts()).join(' ');
+    const [discs = 0, names = []] = await figures.evaluateAll((maps) => {
+      const visible = (selector: string) =>
+        maps.flatMap((map) => [...map.querySelectorAll(selector)]).filter((each) => each.getClientRects().length > 0);
+      return [visible('circle').length, visible('.names text').map(({ textContent }) => textContent)] as const;
+    });
+    const key = / Discs? without a name[^:]*: ([^.]*)\./g;
+    const unnamed = [...shown.matchAll(key)].flatMap(([, list = '']) => list.split(', '));
+    // The discs of Northeast Asia stand on both maps, and have their names on the second.
+    const onBoth = await page.locator('figure.map:nth-of-type(2) circle:visible').count();
+    expect(new Set([...names, ...unnamed]).size).toBe(discs - onBoth);
+    expect(unnamed.length > 0).toBe(width < 640);
+    await page.context().close();
+  },
+);
+
 describe('the theme', () => {
   const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
