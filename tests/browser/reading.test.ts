@@ -89,6 +89,39 @@ describe('a panel', () => {
   });
 });
 
+describe('on a phone', () => {
+  it.each(['/panel-1/#s1-3', '/panel-1/#p1-6', '/glossary/#g-thaad', '/report/#panel-3', '/recommendations/#rc-2a'])(
+    'the search field stays in view, and covers nothing of %s that one lands on',
+    async (path) => {
+      const page = await open(path, { viewport: { width: 390, height: 844 } });
+      const bar = (await page.getByRole('search').first().boundingBox()) ?? { y: -1, height: 0 };
+      expect(bar.y).toBe(0);
+      expect(bar.height).toBeLessThan(64);
+      expect((await page.locator(':target').boundingBox())?.y).toBeGreaterThanOrEqual(bar.height);
+      await page.context().close();
+    },
+  );
+
+  it('the search field covers no link that the keyboard goes back to', async () => {
+    const page = await open('/panel-1/#p1-6', { viewport: { width: 390, height: 844 } });
+    const bar = await page.getByRole('search').first().boundingBox();
+    const tops = await page.locator('#p1-4 a').evaluateAll((links) =>
+      links.reverse().map((link) => {
+        (link as HTMLElement).focus();
+        return link.getBoundingClientRect().top;
+      }),
+    );
+    expect(Math.min(...tops)).toBeGreaterThanOrEqual(Number(bar?.height));
+    await page.context().close();
+  });
+
+  it('no field is held where the window is low, as at 400 % zoom', async () => {
+    const page = await open('/panel-1/#p1-6', { viewport: { width: 320, height: 256 } });
+    expect((await page.getByRole('search').first().boundingBox())?.y).toBeLessThan(0);
+    await page.context().close();
+  });
+});
+
 describe('the matrix of recommendations', () => {
   it.each([320, 390])('shows all its columns at %i px', async (width) => {
     const page = await open('/recommendations/', { viewport: { width, height: 800 } });
