@@ -93,10 +93,13 @@ describe.each(views)('at $width px in $theme', (view) => {
 });
 
 describe('at 320 px, which is also 400 % zoom of 1280 px', () => {
-  it.concurrent.each(addresses)('%s needs no sideways scrolling', async (address) => {
-    const page = await site.browser.newPage({ viewport: { width: 320, height: 640 } });
-    await page.goto(new URL(address, site.address).href);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.close();
+  it.concurrent.each(addresses)('%s needs no sideways scrolling, in our face or in another', async (address) => {
+    for (const isOurs of [true, false]) {
+      const page = await site.browser.newPage({ viewport: { width: 320, height: 640 } });
+      if (!isOurs) await page.route('**/*.woff2', (route) => route.abort());
+      await page.goto(new URL(address, site.address).href);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.close();
+    }
   });
 });
