@@ -128,3 +128,16 @@ it('the number of a recommendation stands level with its first line on paper', a
   expect(Math.min(...distances)).toBeLessThan(1);
   await page.close();
 });
+
+it('no button beside a citation is printed', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.address}cite/`);
+  await page
+    .getByRole('button', { name: /^Copy MLA: / })
+    .first()
+    .waitFor();
+  const text = (await readSheets(page, 'A4')).flatMap(({ runs }) => runs.map((run) => run.text)).join(' ');
+  expect(text).toContain('MLA');
+  expect(text).not.toContain('Copy');
+  await page.close();
+});
