@@ -1,9 +1,9 @@
 import { findAll, findUncovered, patterns } from '../src/coverage/coverage.ts';
 import { findIdleExclusions, readHoldings } from '../src/coverage/read-holdings.ts';
-import { findUnheldWords } from '../src/readers-words/check-readers-words.ts';
-import { readReadersWords } from '../src/readers-words/read-readers-words.ts';
 import { findEdition } from '../src/report/edition.ts';
 import { readReport } from '../src/report/read-report.ts';
+import { findUnheldWords } from '../src/search/readers-words/check-readers-words.ts';
+import { readReadersWords } from '../src/search/readers-words/read-readers-words.ts';
 
 // What the patterns find in the text, and what of it no register holds and unregistered.yaml does not explain; what of the registers another edition holds, or none.
 const { content } = findEdition();

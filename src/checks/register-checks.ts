@@ -4,9 +4,9 @@ import { checkGlossary } from '../glossary/check-glossary.ts';
 import { checkCorrections } from '../permalinks/corrections.ts';
 import { checkPlaces } from '../places/check-places.ts';
 import type { VFileMessage } from '../problems/problem.ts';
-import { checkReadersWords } from '../readers-words/check-readers-words.ts';
 import { checkRecommendations } from '../recommendations/check-recommendations.ts';
 import type { Section } from '../report/section.ts';
+import { checkReadersWords } from '../search/readers-words/check-readers-words.ts';
 import { checkTimeline } from '../timeline/check-timeline.ts';
 import { checkTopics } from '../topics/check-topics.ts';
 

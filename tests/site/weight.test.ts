@@ -96,7 +96,9 @@ describe('search, from the intent to the first result', async () => {
     expect(weightOf(scriptsOf('client'))).toBeLessThanOrEqual(10 * kilobyte);
   });
 
-  it('weighs at most 115 kB, typed letter by letter, every script and file included', async () => {
+  it('weighs at most 115 kB, typed letter by letter, every script and file included', {
+    timeout: 120_000,
+  }, async () => {
     const queries = (await readQueries('bench/relevance/queries.yaml')).filter((_, index) => index % 10 === 0);
     expect(queries.length).toBeGreaterThan(20);
     for (const { text } of queries) {

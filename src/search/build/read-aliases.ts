@@ -1,8 +1,8 @@
 import { readGlossary } from '../../glossary/read-glossary.ts';
-import { readReadersWords } from '../../readers-words/read-readers-words.ts';
 import { readTopicVocabulary } from '../../topics/read-topics.ts';
 import type { AliasGroup } from '../alias.ts';
 import { toStems } from '../analysis.ts';
+import { readReadersWords } from '../readers-words/read-readers-words.ts';
 
 const unquoted = (name: string): string => name.replace(/[“”"]/g, '').trim();
 

@@ -1,8 +1,8 @@
-import type { VFileMessage } from '../problems/problem.ts';
-import { toProblems } from '../registers/finding.ts';
-import { readYaml } from '../report/read-yaml.ts';
-import type { Section } from '../report/section.ts';
-import { toStems } from '../search/analysis.ts';
+import type { VFileMessage } from '../../problems/problem.ts';
+import { toProblems } from '../../registers/finding.ts';
+import { readYaml } from '../../report/read-yaml.ts';
+import type { Section } from '../../report/section.ts';
+import { toStems } from '../analysis.ts';
 import { type ReadersWords, readersWordsSchema } from './schema.ts';
 
 /**

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readRegister } from '../registers/read-register.ts';
+import { readRegister } from '../../registers/read-register.ts';
 import { type ReadersWords, readersWordsSchema } from './schema.ts';
 
 /** The readers' words of a content directory, none where the file is missing. Throws ContentProblems where it is ill-formed. */

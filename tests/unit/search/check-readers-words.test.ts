@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkReadersWords, findUnheldWords } from '../../../src/readers-words/check-readers-words.ts';
 import { parseSection } from '../../../src/report/section.ts';
+import { checkReadersWords, findUnheldWords } from '../../../src/search/readers-words/check-readers-words.ts';
 
 const quay = parseSection(
   `---
