@@ -119,11 +119,11 @@ class LinkPreview {
   }
 }
 
-/** A link to the place itself that says which it is: Open in the glossary, Open Paragraph 1.4. */
+/** A link to the place itself that says which it is: Open in the glossary (or the references of a section), Open Paragraph 1.4. */
 function toOpener(href: string, { page }: PreviewTarget, title: string): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = href;
-  link.textContent = `Open ${isRegister(page) ? `in the ${page}` : title}`;
+  link.textContent = `Open ${isRegister(page) ? `in the ${page.replace(/\/.*/, '')}` : title}`;
   return link;
 }
 
