@@ -30,12 +30,17 @@ describe.each(views)('at $width px in $theme', (view) => {
     await page.close();
   });
 
-  // IBM's checker takes seconds for a long page.
-  it.concurrent.each(addresses)('%s breaks no rule of IBM’s checker', { timeout: 90_000 }, async (address) => {
-    const page = await open(address, view);
-    expect(await listIbmViolations(page)).toEqual([]);
-    await page.close();
-  });
+  // IBM's checker takes seconds for a long page: of whole pages it sees both widths and both themes, though not each with each.
+  const isSeenByIbm = (view.width === 390) === (view.theme === 'light');
+  it.concurrent.each(isSeenByIbm ? addresses : [])(
+    '%s breaks no rule of IBM’s checker',
+    { timeout: 90_000 },
+    async (address) => {
+      const page = await open(address, view);
+      expect(await listIbmViolations(page)).toEqual([]);
+      await page.close();
+    },
+  );
 
   const states: readonly (readonly [state: string, address: string, act: (page: Page) => Promise<void>])[] = [
     [
