@@ -1,5 +1,4 @@
 import type { AliasGroup } from './alias.ts';
-import type { VocabularyPart } from './build/vocabulary.ts';
 import { toLetter } from './letters.ts';
 import { type Filters, listFirstFiles, type Manifest, type StoredHead, type StoredVocabulary } from './manifest.ts';
 import { IndexPart, isInRange } from './postings.ts';
@@ -51,13 +50,11 @@ export class Bundle {
     return file ? this.#part(file) : undefined;
   }
 
-  /** Words that begin with the same letter as the given one. */
-  async vocabulary(word: string): Promise<VocabularyPart> {
+  /** Words that begin with the same letter as the given one, as they are stored; none where no word does. */
+  async vocabulary(word: string): Promise<StoredVocabulary> {
     const { vocabulary } = await this.manifest();
     const file = vocabulary.find(([letters]) => letters.includes(toLetter(word)))?.[1];
-    const lists = file ? await this.#json<StoredVocabulary>(file) : [];
-    const [words = [], english = [], everyday = []] = lists.map((list) => list.match(/\S+/g) ?? []);
-    return { words, english, everyday };
+    return file ? this.#json(file) : [];
   }
 
   async head(record: number): Promise<StoredHead> {

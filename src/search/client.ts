@@ -14,9 +14,9 @@ import {
  */
 export function startSearch(prepareScripts: (...names: string[]) => Promise<void>): void {
   usePreparation(prepareScripts);
-  const { bundle } = currentSearcher();
-  bundle
-    .prepare()
+  const searcher = currentSearcher();
+  const { bundle } = searcher;
+  Promise.all([bundle.prepare(), searcher.makeReady()])
     .then(loadUncommon)
     .then(({ readAhead }) => readAhead(bundle))
     .catch(forgetFailures);

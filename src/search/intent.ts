@@ -82,14 +82,18 @@ const loadStyles = async (): Promise<unknown> =>
     setTimeout(resolve, patience);
   });
 
+/** Milliseconds by which the client goes before its files: on a slow line it comes first then, and gets ready while they come. */
+const headStart = 60;
+
 let starting: Promise<Client> | undefined;
 
 async function startClient(): Promise<Client> {
-  preloadBundle();
+  const preloading = setTimeout(preloadBundle, headStart);
   await Promise.all([prepareScripts('client'), loadStyles()]);
   const client: Client = import.meta.env.DEV
     ? await import('./client.ts')
     : await import(/* @vite-ignore */ scripts[1] ?? '');
+  clearTimeout(preloading);
   client.startSearch(prepareScripts);
   return client;
 }

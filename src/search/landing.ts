@@ -70,7 +70,7 @@ function showBar(query: string, ranges: readonly Range[]): void {
     ranges.findIndex((range) => target?.contains(range.startContainer)),
   );
   const count = make('span', 'found-count');
-  count.setAttribute('role', 'status');
+  count.role = 'status';
   const button = (text: string, act: () => void) => {
     const made = make('button', '', text);
     made.type = 'button';

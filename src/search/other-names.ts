@@ -1,4 +1,5 @@
 import { hasCapital, isOwn } from './other-meanings.ts';
+import { readVocabulary } from './read-vocabulary.ts';
 import { isRegion } from './regions.ts';
 import { makeRemark } from './remarks.ts';
 import type { Reading } from './searcher.ts';
@@ -66,7 +67,7 @@ async function findProperNames(reading: Reading, lookup: Lookup): Promise<Place[
     if (first === from || to > from + 1 || name || ways.some(isOwn)) continue;
     if (first < from - 1 && isOfReport({ from: first, to: from }, reading, lookup)) continue;
     const { word } = words[from] ?? { word: '' };
-    if ((await lookup.bundle.vocabulary(word)).words.includes(word)) places.push({ from: first, to });
+    if ((await readVocabulary(lookup.bundle, word)).words.includes(word)) places.push({ from: first, to });
   }
   return places;
 }
@@ -75,7 +76,7 @@ async function findOddPlurals({ concepts }: Reading, { query, isOddPlural, bundl
   const places: Place[] = [];
   for (const concept of concepts.filter(isOddPlural)) {
     const { word } = query.words[concept.from] ?? { word: '' };
-    const part = await bundle.vocabulary(word);
+    const part = await readVocabulary(bundle, word);
     if (!part.words.some((each) => each.toLowerCase() === word)) places.push({ from: concept.from, to: concept.to });
   }
   return places;

@@ -70,7 +70,7 @@ export class SearchBox extends HTMLElement {
     if (!isLatest()) return;
     const address = (query: string) => `${siteBase()}search/?q=${encodeURIComponent(query)}`;
     const results = make('ol', 'results', ...outcome.results.map(makeResult));
-    results.setAttribute('role', 'list');
+    results.role = 'list';
     const remarks = outcome.answer?.remarks ?? [];
     const parts: HTMLElement[] = makeRemarks(remarks, text.trim(), address);
     if (outcome.results.length > 0) parts.push(results);

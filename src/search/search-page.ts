@@ -184,7 +184,7 @@ export class SearchPage extends HTMLElement {
 
 function makeList(results: readonly Result[]): HTMLElement {
   const list = make('ol', 'results', ...results.map(makeResult));
-  list.setAttribute('role', 'list');
+  list.role = 'list';
   return list;
 }
 
@@ -229,7 +229,7 @@ function makeChoices(outcome: Outcome, asked: Asked): HTMLElement[] {
       return line;
     };
     const list = make('ul', '', entry('', all), ...choices.map(({ slug, name, count }) => entry(slug, name, count)));
-    list.setAttribute('role', 'list');
+    list.role = 'list';
     return [make('h2', 'choice-title', title), list];
   };
   const sorts: Choice[] = [];

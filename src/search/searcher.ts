@@ -90,16 +90,29 @@ export class Searcher {
   }
 
   /**
+   * Makes the table of aliases, and goes through words with it once: code that runs for the first time takes its time, which it has
+   * while the other files are on their way. Throws where the aliases do not arrive.
+   */
+  async makeReady(): Promise<AliasTable> {
+    if (!this.#table) {
+      const query = parseQuery('warming');
+      this.#table = makeAliasTable(await this.#bundle.aliases());
+      listNeededStems(query, this.#table);
+    }
+    return this.#table;
+  }
+
+  /**
    * Records that answer a query, best first, with what there is to say about it. While somebody `isTyping`, a word at the
    * end of it may be the beginning of another.
    */
   async search(raw: string, isTyping = false): Promise<Answer> {
     const query = parseQuery(raw);
-    this.#table ??= makeAliasTable(await this.#bundle.aliases());
+    const table = await this.makeReady();
     const index = new PartialIndex(this.#bundle);
-    const [manifest] = await Promise.all([this.#bundle.manifest(), index.add(listNeededStems(query, this.#table))]);
+    const [manifest] = await Promise.all([this.#bundle.manifest(), index.add(listNeededStems(query, table))]);
     const asking = new Set(manifest.asking.split(' '));
-    const read = (asked: Query) => interpret(asked, this.#table as AliasTable, (stem) => index.has(stem), asking);
+    const read = (asked: Query) => interpret(asked, table, (stem) => index.has(stem), asking);
     const lookup = this.#lendLookup(index, query, isTyping, read);
     const reading = await this.#read(read(query), lookup);
     const matches = rank(reading, manifest, (stem) => index.findPostings(stem));

@@ -3,12 +3,9 @@
  * the exceptions and the longer list of prefixes that came with it (https://snowballstem.org/algorithms/english/stemmer.html).
  */
 const vowel = '[aeiouy]';
-const unchanged = new Set(
-  'sky,news,howe,atlas,cosmos,bias,andes,inning,outing,canning,herring,earring,evening,proceed,exceed,succeed'.split(
-    ',',
-  ),
-);
-const plurals = new Set(['inning', 'outing', 'canning', 'herring', 'earring', 'evening']);
+/** Words that no rule changes, but for the plural of some. */
+const unchanged =
+  /^(?:sky|news|howe|atlas|cosmos|bias|andes|(?:(?:inn|out|cann|herr|earr|even)ing|(?:proc|exc|succ)eed)s?)$/;
 const longerR1 = /^(gener|commun|arsen|past|univers|later|emerg|organ|inter)/;
 const region = new RegExp(`^.*?${vowel}[^aeiouy]`);
 const hasVowel = new RegExp(vowel);
@@ -36,8 +33,7 @@ export function stem(word: string): string {
 }
 
 function stemByRule(word: string): string {
-  if (unchanged.has(word)) return word;
-  if (word.endsWith('s') && plurals.has(word.slice(0, -1))) return word.slice(0, -1);
+  if (unchanged.test(word)) return word.replace(/([dg])s$/, '$1');
 
   let w = word.replace(/^y|([aeiouy])y/g, (_, before = '') => `${before}Y`);
   const start = longerR1.exec(w)?.[0].length ?? region.exec(w)?.[0].length ?? w.length;
@@ -56,7 +52,7 @@ function stemByRule(word: string): string {
   // 1b
   const ending = /(eedly|eed|ingly|edly|ing|ed)$/.exec(w)?.[0];
   if (ending?.startsWith('eed')) {
-    if (inR1(ending) && !/^(proc|exc|succ)$/.test(w.slice(0, -ending.length))) cut(ending, 'ee');
+    if (inR1(ending)) cut(ending, 'ee');
   } else if (ending) {
     const left = w.slice(0, -ending.length);
     if (ending === 'ing' && /^[^aeiouy]y$/i.test(left)) w = `${left.slice(0, 1)}ie`;

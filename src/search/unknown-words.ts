@@ -13,6 +13,7 @@ import {
 } from './other-meanings.ts';
 import { takeOutNames } from './other-names.ts';
 import type { Query } from './query.ts';
+import { readVocabulary } from './read-vocabulary.ts';
 import { isRegion } from './regions.ts';
 import { makeRemark } from './remarks.ts';
 import { listOtherBeginnings, type Resolution, resolve } from './resolve.ts';
@@ -210,8 +211,8 @@ async function resolveWord(unknown: UnknownWord, lookup: Lookup): Promise<Resolu
   const otherBeginnings = isTyping && isGrowing ? [] : listOtherBeginnings(word);
   const [, own, ...others] = await Promise.all([
     read([...halves.flat(), ...listDialectForms(word)]),
-    bundle.vocabulary(word),
-    ...otherBeginnings.map((letter) => bundle.vocabulary(letter)),
+    readVocabulary(bundle, word),
+    ...otherBeginnings.map((letter) => readVocabulary(bundle, letter)),
   ]);
   // A country that the texts do not name is no slip for one that they do.
   if (isRegion([word])) return { kind: 'unknown' };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openBuiltSearch } from '../../bench/relevance/ask.ts';
+import { readVocabulary } from '../../src/search/read-vocabulary.ts';
 
 /** A file of the site, and what a reader does that needs it. */
 export interface Need {
@@ -117,7 +118,7 @@ async function findBundleNeeds(site: string): Promise<Map<string, Pick<Need, 'fi
     if (!isNeeded) await tryQuery(number < manifest.reference ? label : heading);
   }
   for (const [letters, file] of manifest.vocabulary) {
-    const { words } = await bundle.vocabulary(letters.at(-1) ?? '');
+    const { words } = await readVocabulary(bundle, letters.at(-1) ?? '');
     for (const word of words.filter(({ length }) => length > 7)) {
       if (needs.has(`vocabulary ${letters}`)) break;
       await tryQuery(word.slice(0, -2));
