@@ -7,14 +7,16 @@ import {
   type TestResults,
   toFaultTable,
 } from '../tests/faults/fault-table.ts';
+import { resultFiles } from '../tests/faults/test-runs.ts';
 
 // With --check nothing is written: that is the last step of npm test.
-const results = await readFile('test-results/tests.json', 'utf8').catch(() => {
+const results = await Promise.all(resultFiles.map((file) => readFile(file, 'utf8'))).catch(() => {
   console.error('There are no test results: run npm test first, then this command.');
   process.exit(1);
 });
+const testResults = results.flatMap((result) => (JSON.parse(result) as TestResults).testResults);
 const catalogue = readCatalogue(await readFile('tests/faults/catalogue.yaml', 'utf8'));
-const faults = countTries(catalogue, JSON.parse(results) as TestResults);
+const faults = countTries(catalogue, { testResults });
 
 const untried = findUntried(faults);
 if (untried.length > 0) {

@@ -24,13 +24,14 @@ const open = (address: string, { width, theme }: View): Promise<Page> =>
   site.open(address, { viewport: { width, height: 900 }, colorScheme: theme });
 
 describe.each(views)('at $width px in $theme', (view) => {
-  it.concurrent.each(addresses)('%s breaks no rule of axe', async (address) => {
+  // Both checkers take seconds for a long page.
+  it.concurrent.each(addresses)('%s breaks no rule of axe', { timeout: 90_000 }, async (address) => {
     const page = await open(address, view);
     expect(await listAxeViolations(page)).toEqual([]);
     await page.close();
   });
 
-  // IBM's checker takes seconds for a long page: of whole pages it sees both widths and both themes, though not each with each.
+  // IBM's sees of whole pages both widths and both themes, though not each with each.
   const isSeenByIbm = (view.width === 390) === (view.theme === 'light');
   it.concurrent.each(isSeenByIbm ? addresses : [])(
     '%s breaks no rule of IBM’s checker',
@@ -88,13 +89,17 @@ describe.each(views)('at $width px in $theme', (view) => {
     ],
   ];
 
-  it.concurrent.each(states)('%s breaks no rule of axe or of IBM’s checker', async (_, address, act) => {
-    const page = await open(address, view);
-    await act(page);
-    expect(await listAxeViolations(page)).toEqual([]);
-    expect(await listIbmViolations(page)).toEqual([]);
-    await page.close();
-  });
+  it.concurrent.each(states)(
+    '%s breaks no rule of axe or of IBM’s checker',
+    { timeout: 90_000 },
+    async (_, address, act) => {
+      const page = await open(address, view);
+      await act(page);
+      expect(await listAxeViolations(page)).toEqual([]);
+      expect(await listIbmViolations(page)).toEqual([]);
+      await page.close();
+    },
+  );
 });
 
 describe('at 320 px, which is also 400 % zoom of 1280 px', () => {
