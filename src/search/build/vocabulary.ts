@@ -3,13 +3,14 @@ import { stopWords, tokenize } from '../analysis.ts';
 import { toLetter } from '../letters.ts';
 import { isSureSpelling } from '../resolve.ts';
 import { allowedSlips, countSlips } from '../spelling.ts';
+import { stem } from '../stem.ts';
 import type { SearchRecord } from './read-records.ts';
 
 /** What the client knows of the words that begin with one letter. */
 export interface VocabularyPart {
   /** Words of the texts and of the aliases, as they are written (`THAAD`), in order. */
   words: string[];
-  /** English words that are no misspelling and no beginning of a word of the texts, though they look like one. */
+  /** Other English words that are no misspelling and no beginning of a word of the texts, though they look like one. */
   english: string[];
   /** Everyday English words that the texts do not use; a query does well without them. */
   everyday: string[];
@@ -33,6 +34,8 @@ export function makeVocabulary(
     }
   };
   for (const { text, heading } of records) add(`${text} ${heading}`);
+  // No form of these words is ever unknown.
+  const stems = new Set([...written.keys()].map(stem));
   for (const { name, same, near, other } of groups) for (const each of [name, ...same, ...near, ...other]) add(each);
 
   const display = (word: string, forms: Map<string, number>): string =>
@@ -47,11 +50,13 @@ export function makeVocabulary(
   const known = [...written.keys()].sort();
   for (const word of known) partOf(word).words.push(display(word, written.get(word) ?? new Map()));
 
+  const everyday = new Set(everydayWords);
   const isLookalike = lookalikes(known);
-  for (const word of [...new Set(englishWords)].sort())
-    if (!written.has(word) && !stopWords.has(word) && isLookalike(word)) partOf(word).english.push(word);
-  for (const word of [...new Set(everydayWords)].sort())
-    if (!written.has(word) && !stopWords.has(word) && /^[a-z]{3,}$/.test(word)) partOf(word).everyday.push(word);
+  const mayBeUnknown = (word: string) => !written.has(word) && !stopWords.has(word) && !stems.has(stem(word));
+  for (const word of [...new Set(englishWords)].filter(mayBeUnknown).sort())
+    if (!everyday.has(word) && isLookalike(word)) partOf(word).english.push(word);
+  for (const word of [...everyday].filter(mayBeUnknown).sort())
+    if (/^[a-z]{3,}$/.test(word)) partOf(word).everyday.push(word);
   return parts;
 }
 
