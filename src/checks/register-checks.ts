@@ -6,6 +6,7 @@ import { checkPlaces } from '../places/check-places.ts';
 import type { VFileMessage } from '../problems/problem.ts';
 import { checkRecommendations } from '../recommendations/check-recommendations.ts';
 import type { Section } from '../report/section.ts';
+import { checkReadersQuestions } from '../search/readers-questions/check-readers-questions.ts';
 import { checkReadersWords } from '../search/readers-words/check-readers-words.ts';
 import { checkTimeline } from '../timeline/check-timeline.ts';
 import { checkTopics } from '../topics/check-topics.ts';
@@ -30,6 +31,7 @@ export const registerChecks: readonly RegisterCheck[] = [
   { files: /^corrections\.yaml$/, check: checkCorrections },
   { files: /^glossary\.yaml$/, check: checkGlossary },
   { files: /^topics\.yaml$/, check: checkTopics },
+  { files: /^readers-questions\.yaml$/, check: checkReadersQuestions },
   { files: /^readers-words\.yaml$/, check: checkReadersWords },
   { files: /^unregistered\.yaml$/, check: checkUnregistered },
   { files: /^recommendations\.yaml$/, check: checkRecommendations },

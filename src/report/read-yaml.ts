@@ -94,7 +94,9 @@ function describeIssue(issue: z.core.$ZodIssue, document: Document.Parsed): Fiel
     return [{ path, what: 'nothing is written here', remedy: 'fill in the fields that the schema names' }];
   if (path.length > 0 && !document.hasIn(path))
     return [{ path, what: `missing field ${formatPath(path)}`, remedy: 'add it' }];
-  return [{ path, what: `field ${formatPath(path)}: ${issue.message}`, remedy: findRemedy(issue) }];
+  // Of a key that is none the schema says why by itself.
+  const message = (issue.code === 'invalid_key' && issue.issues[0]?.message) || issue.message;
+  return [{ path, what: `field ${formatPath(path)}: ${message}`, remedy: findRemedy(issue) }];
 }
 
 function findRemedy(issue: z.core.$ZodIssue): string {

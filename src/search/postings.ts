@@ -1,18 +1,19 @@
 import { decodeCbor } from './cbor.ts';
 
-/** Where a stem stands in one record: places of its words, and whether heading (or number) or title have it too. */
+/** Where a stem stands in one record: places of its words, and whether heading (or number), questions that readers ask of it, or title have it too. */
 export interface Posting {
   record: number;
   positions: number[];
   inHeading: boolean;
+  inQuestions: boolean;
   inTitle: boolean;
 }
 
 type PackedPage = [delta: number, positions: number[], fields: number[]];
 type PackedWord = [word: string, pages: PackedPage[], variants: unknown[]];
 
-/** Pagefind numbers the fields of a record's metadata in their alphabetical order: its heading, number and title. */
-const [heading, number, title] = [-1, -2, -3];
+/** Pagefind numbers the fields of a record's metadata in their alphabetical order: heading, number, questions and title. */
+const [heading, number, questions, title] = [-1, -2, -3, -4];
 
 /** Stands before what Pagefind has packed. */
 export const signature = 'pagefind_dcd';
@@ -55,7 +56,13 @@ export class IndexPart {
         }
       }
       const isIn = (field: number) => fields.includes(field);
-      return { record, positions, inHeading: isIn(heading) || isIn(number), inTitle: isIn(title) };
+      return {
+        record,
+        positions,
+        inHeading: isIn(heading) || isIn(number),
+        inQuestions: isIn(questions),
+        inTitle: isIn(title),
+      };
     });
   }
 }

@@ -23,7 +23,8 @@ interface Hit {
   /** Places of the first words of the occurrences. */
   places: number[];
   inHeading: boolean;
-  inTitle: boolean;
+  /** How much it counts that it is said of the record, not in it. */
+  said: number;
   found: string[][];
 }
 
@@ -34,6 +35,8 @@ const headingBonus = 0.9;
 const nameBonus = 2.5;
 /** Titles of sections, and the headings of the index under which a paragraph stands, are said of it, not in it. */
 const titleBonus = 0.3;
+/** What readers ask in other words than the text’s tells which of several paragraphs they mean. */
+const questionBonus = 0.8;
 /** An introduction names what the panels go into: its paragraphs come after those that do. */
 const introductionShare = 0.8;
 /** How much of a score depends on how much of the query is there. */
@@ -66,7 +69,7 @@ export function rank(
       if (hits.some((other, at) => concepts[at]?.isPhrase && !other.has(record))) continue;
       const length = (lengths[record] ?? 0) / average;
       const bonus = record >= manifest.reference ? nameBonus : headingBonus;
-      const frequency = hit.weight + (hit.inHeading ? bonus : 0) + (hit.inTitle ? titleBonus : 0);
+      const frequency = hit.weight + (hit.inHeading ? bonus : 0) + hit.said;
       const gain = (frequency * (saturation + 1)) / (frequency + saturation * (1 - lengthShare + lengthShare * length));
       const worth = share * (rarity[index] ?? 0);
       const match = scores.get(record) ?? { record, score: 0, found: [], closest: [], covered: 0 };
@@ -144,12 +147,12 @@ function findHits({ ways }: Concept, findPostings: FindPostings): Map<number, Hi
   const hits = new Map<number, Hit>();
   for (const way of ways) {
     for (const [record, run] of findRuns(way, findPostings)) {
-      const hit = hits.get(record) ?? { weight: 0, places: [], inHeading: false, inTitle: false, found: [] };
+      const hit = hits.get(record) ?? { weight: 0, places: [], inHeading: false, said: 0, found: [] };
       const places = run.places.filter((place) => !hit.places.includes(place));
       hit.weight += way.weight * places.length;
       hit.places.push(...places);
       hit.inHeading ||= run.inHeading && way.weight > 0.5;
-      hit.inTitle ||= run.inTitle && way.weight > 0.5;
+      if (way.weight > 0.5) hit.said = Math.max(hit.said, run.said);
       if (run.places.length > 0 || run.inHeading) hit.found.push(way.stems);
       hits.set(record, hit);
     }
@@ -165,26 +168,27 @@ export const findTexts = (stems: readonly string[], findPostings: FindPostings):
 
 /** Records in which the stems of a way stand one after the other. An empty stem stands for any one word. */
 function findRuns({ stems }: { stems: readonly string[] }, findPostings: FindPostings) {
-  const runs = new Map<number, { places: number[]; inHeading: boolean; inTitle: boolean }>();
+  const runs = new Map<number, { places: number[]; inHeading: boolean; said: number }>();
   stems.forEach((stem, offset) => {
     if (stem === '') return;
     const isFirst = stems.findIndex((each) => each !== '') === offset;
-    const next = new Map<number, { places: number[]; inHeading: boolean; inTitle: boolean }>();
-    for (const { record, positions, inHeading, inTitle } of findPostings(stem)) {
+    const next = new Map<number, { places: number[]; inHeading: boolean; said: number }>();
+    for (const { record, positions, inHeading, inQuestions, inTitle } of findPostings(stem)) {
       const starts = positions.map((place) => place - offset);
+      const said = (inTitle ? titleBonus : 0) + (inQuestions ? questionBonus : 0);
       const known = runs.get(record);
-      if (isFirst) next.set(record, { places: starts, inHeading, inTitle });
+      if (isFirst) next.set(record, { places: starts, inHeading, said });
       else if (known) {
         const kept = known.places.filter((place) => starts.includes(place));
         next.set(record, {
           places: kept,
           inHeading: known.inHeading && inHeading,
-          inTitle: known.inTitle && inTitle,
+          said: Math.min(known.said, said),
         });
       }
     }
     runs.clear();
-    for (const [record, run] of next) if (run.places.length > 0 || run.inHeading || run.inTitle) runs.set(record, run);
+    for (const [record, run] of next) if (run.places.length > 0 || run.inHeading || run.said) runs.set(record, run);
   });
   return runs;
 }

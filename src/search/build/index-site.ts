@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { listFiles } from '../../files/list-files.ts';
+import { readReadersQuestions } from '../readers-questions/read-readers-questions.ts';
 import { makeBundle } from './make-bundle.ts';
 import { readAliases } from './read-aliases.ts';
 import type { SearchRecord } from './read-records.ts';
@@ -74,10 +75,11 @@ async function writeBundle(
     levels.flatMap((level) =>
       ['english', 'american', 'british'].flatMap((dialect) => words(`${dialect}-words-${level}`)),
     );
+  const questions = await readReadersQuestions(contentDirectory);
   const { hash, files, first } = await makeBundle(
     collectRecords(pages),
     (isInText) => readAliases(contentDirectory, isInText),
-    pages.flatMap(({ topic }) => topic ?? []),
+    { topics: pages.flatMap(({ topic }) => topic ?? []), questions },
     {
       english: [...lists([10, 20, 35]), ...listCountries(require('world-atlas/countries-110m.json'))],
       everyday: lists([10]),

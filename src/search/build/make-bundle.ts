@@ -4,7 +4,7 @@ import { close, createIndex, type IndexFile } from 'pagefind';
 import { toNumeral } from '../../report/locator.ts';
 import { toLabelledTitle, toSectionLabel } from '../../report/section-label.ts';
 import type { AliasGroup } from '../alias.ts';
-import { stopWords, tokenize } from '../analysis.ts';
+import { stopWords, tokenize, toStems } from '../analysis.ts';
 import { decodeCbor } from '../cbor.ts';
 import { findFigures } from '../figures.ts';
 import {
@@ -16,6 +16,7 @@ import {
   toLengthDigit,
 } from '../manifest.ts';
 import { IndexPart, signature } from '../postings.ts';
+import type { ReadersQuestions } from '../readers-questions/schema.ts';
 import { stem } from '../stem.ts';
 import { askingWords } from './asking-words.ts';
 import type { SearchRecord } from './read-records.ts';
@@ -30,6 +31,13 @@ export interface Bundle {
   first: string[];
 }
 
+/** What is said of records, not in them. */
+interface Said {
+  topics: readonly Topic[];
+  /** What readers may ask, by the id of the paragraph that answers it. */
+  questions: ReadersQuestions;
+}
+
 interface WordLists {
   english: Iterable<string>;
   everyday: Iterable<string>;
@@ -39,7 +47,7 @@ interface WordLists {
 const textsPerFile = 6000;
 const headsPerFile = 3000;
 const mostTextsInOneFile = 120_000;
-const vocabularyPerFile = 24000;
+const vocabularyPerFile = 9000;
 const encoder = new TextEncoder();
 const kinds = ['paragraph', 'about', 'reference'];
 
@@ -63,11 +71,11 @@ function toIndexedText(text: string): string {
 export async function makeBundle(
   unsorted: readonly SearchRecord[],
   makeAliases: (isInText: (name: string) => boolean) => Promise<AliasGroup[]>,
-  topics: readonly Topic[],
+  said: Said,
   wordLists: WordLists,
 ): Promise<Bundle> {
   const records = [...unsorted].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
-  const indexing = await beginIndex(records, topics);
+  const indexing = await beginIndex(records, said);
   // Pagefind is a process of its own: it works while the words are gone through here.
   const groups = await makeAliases(findNames(records));
   const vocabulary = makeVocabulary(records, groups, wordLists.english, wordLists.everyday);
@@ -103,7 +111,7 @@ export async function makeBundle(
     aliases: add(groups.map(({ name, same, near, other, isCommon }) => [name, same, near, other, isCommon ? 1 : 0])),
     asking: [...new Set(askingWords.map(stem))].join(' '),
     vocabulary: joinParts(vocabulary).map(({ letters, part }) => [letters, add(toStoredVocabulary(part))]),
-    filters: add(makeFilters(records, topics)),
+    filters: add(makeFilters(records, said.topics)),
   };
   const bytes = encoder.encode(JSON.stringify(manifest));
   const hash = toFileHash(bytes, 32);
@@ -123,12 +131,13 @@ interface IndexFilePart {
 /** Gives Pagefind the records, and has it begin to make its files of them. */
 async function beginIndex(
   records: readonly SearchRecord[],
-  topics: readonly Topic[],
+  { topics, questions }: Said,
 ): Promise<{ files: Promise<IndexFile[]> }> {
   const { index: builder, errors } = await createIndex();
   if (!builder) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   const topicsOf = ({ address }: SearchRecord) =>
     topics.flatMap(({ name, addresses }) => (addresses.has(address) ? name : []));
+  const readQuestions = createQuestionReader(records);
   for (const [number, record] of records.entries()) {
     const { errors: refused } = await builder.addCustomRecord({
       url: String(number),
@@ -138,6 +147,7 @@ async function beginIndex(
         heading: toIndexedText(record.heading),
         // Entries of reference pages have no number that anybody would type.
         number: record.kind === 'reference' ? '' : record.address.replace(/^.*#/, '').replace('-', 'x'),
+        questions: readQuestions(questions[record.address.replace(/^.*#/, '')] ?? []),
         // What the index says that it treats is said of it like the title of its section.
         title: toIndexedText([record.title, ...topicsOf(record)].join(' · ')),
       },
@@ -149,6 +159,21 @@ async function beginIndex(
     return files;
   });
   return { files: made };
+}
+
+/**
+ * Leaves of questions the words that records hold, each in one form, sorted: in the index they take a third less room so. Questions tell
+ * which of several paragraphs is meant; what no paragraph holds stays unknown, whoever asks for it.
+ */
+function createQuestionReader(records: readonly SearchRecord[]): (questions: readonly string[]) => string {
+  const held = new Set(records.flatMap(({ text, heading }) => [...toStems(text), ...toStems(heading)]));
+  return (questions) => {
+    const words = new Map(questions.flatMap(tokenize).map(({ stem, word }) => [stem, word]));
+    return [...words]
+      .flatMap(([stem, word]) => (held.has(stem) && !stopWords.has(word) ? word : []))
+      .sort()
+      .join(' ');
+  };
 }
 
 /** Parts of the index in their order, each proven and let go before the next: all at once are too much for a large report. */

@@ -4,6 +4,7 @@ import { makeBundle } from '../../../src/search/build/make-bundle.ts';
 import type { SearchRecord } from '../../../src/search/build/read-records.ts';
 import type { Topic } from '../../../src/search/build/read-topic.ts';
 import { Bundle } from '../../../src/search/bundle.ts';
+import type { ReadersQuestions } from '../../../src/search/readers-questions/schema.ts';
 import { Searcher } from '../../../src/search/searcher.ts';
 import * as uncommon from '../../../src/search/uncommon.ts';
 
@@ -29,9 +30,9 @@ export async function openInventedReport(
   records: readonly SearchRecord[],
   groups: AliasGroup[],
   wordLists: { english: string[]; everyday: string[] },
-  topics: Topic[] = [],
+  { topics = [], questions = {} }: { topics?: Topic[]; questions?: ReadersQuestions } = {},
 ) {
-  const { hash, files } = await makeBundle(records, async () => groups, topics, wordLists);
+  const { hash, files } = await makeBundle(records, async () => groups, { topics, questions }, wordLists);
   const bundle = new Bundle(
     async (name) => files.get(name) as Uint8Array,
     async (bytes) => gunzipSync(bytes),

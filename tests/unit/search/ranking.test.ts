@@ -21,8 +21,8 @@ const groups = [
 
 const topics = [{ slug: 'post', name: 'Letters by sea', addresses: new Set(['harbor/#p1-2', 'harbor/#p1-3']) }];
 
-const open = () =>
-  openInventedReport(records, groups, { english: ['ferret', 'gale', 'lam', 'storm'], everyday: ['quickly'] }, topics);
+const wordLists = { english: ['ferret', 'gale', 'lam', 'storm'], everyday: ['quickly'] };
+const open = () => openInventedReport(records, groups, wordLists, { topics });
 const { searcher, hash, find, remarks } = await open();
 
 describe('search', () => {
@@ -241,6 +241,27 @@ describe('search', () => {
   );
 });
 
+describe('the questions that readers may ask of a paragraph', () => {
+  const questions = { 'p1-3': ['What happens to the mail in a storm?', 'Does a zeppelin bring it?'] };
+  const openAsked = () => openInventedReport(records, groups, wordLists, { questions });
+
+  it('put it before others that have as much of a query', async () => {
+    const { find: findUnasked } = await openInventedReport(records, groups, wordLists);
+    expect((await findUnasked('mail in a storm'))[0]).toBe('1.4');
+    expect((await (await openAsked()).find('mail in a storm'))[0]).toBe('1.3');
+  });
+
+  it('do not make it an answer to words that only other paragraphs hold', async () => {
+    expect(await (await openAsked()).find('storm')).toEqual(['1.4']);
+  });
+
+  it('make no word known that no paragraph holds', async () => {
+    const asked = await openAsked();
+    expect(await asked.find('zeppelin')).toEqual([]);
+    expect(await asked.remarks('zeppelin')).toEqual([['unknown', undefined]]);
+  });
+});
+
 describe('the names that the texts are asked for', () => {
   it('are held by no word such as “does” that only shares a stem with them, and by such words themselves', async () => {
     const held: Record<string, boolean> = {};
@@ -249,7 +270,7 @@ describe('the names that the texts are asked for', () => {
       for (const name of ['DOE', 'keepers of the lamps', 'keeper of lamps', 'its oils']) held[name] = isInText(name);
       return [];
     };
-    await makeBundle([said], makeAliases, [], { english: [], everyday: [] });
+    await makeBundle([said], makeAliases, { topics: [], questions: {} }, { english: [], everyday: [] });
     expect(held).toEqual({ DOE: false, 'keepers of the lamps': false, 'keeper of lamps': true, 'its oils': true });
   });
 });
