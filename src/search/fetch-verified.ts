@@ -21,10 +21,10 @@ export function verifiedReader(
 /** Bytes of a file; gives up when nothing has arrived for a while. A retry goes past the browser's cache. */
 async function fetchBytes(address: string, isRetry: boolean): Promise<Uint8Array> {
   const abort = new AbortController();
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = () => {
     clearTimeout(timer);
-    timer = Number(setTimeout(() => abort.abort(), patience));
+    timer = setTimeout(() => abort.abort(), patience);
   };
   wait();
   try {

@@ -51,4 +51,4 @@ export const toLengthDigit = (words: number): string =>
   Math.max(0, Math.min(15, Math.round(Math.log2(Math.max(words, 1) / 16) * 3))).toString(16);
 
 /** About how many words a digit of the manifest's scale stands for. */
-export const toWords = (digit: string): number => 16 * 2 ** (Number.parseInt(digit, 16) / 3);
+export const toWords = (digit: string): number => 16 * 2 ** (Number(`0x${digit}`) / 3);

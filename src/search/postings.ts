@@ -1,19 +1,25 @@
 import { decodeCbor } from './cbor.ts';
 
-/** Where a stem stands in one record: places of its words, and whether heading (or number), questions that readers ask of it, or title have it too. */
+/** Where a stem stands in one record: places of its words, and whether heading (or number) have it too. */
 export interface Posting {
   record: number;
   positions: number[];
   inHeading: boolean;
-  inQuestions: boolean;
-  inTitle: boolean;
+  /** How much it counts that the stem is said of the record, in its title or in what readers ask of it; 0 where it is not. */
+  said: number;
 }
 
 type PackedPage = [delta: number, positions: number[], fields: number[]];
-type PackedWord = [word: string, pages: PackedPage[], variants: unknown[]];
+/** Pagefind adds the word’s other spellings, which nobody needs here. */
+type PackedWord = [word: string, pages: PackedPage[]];
 
 /** Pagefind numbers the fields of a record's metadata in their alphabetical order: heading, number, questions and title. */
 const [heading, number, questions, title] = [-1, -2, -3, -4];
+
+/** Titles of sections, and the headings of the index under which a paragraph stands, are said of it, not in it. */
+const titleBonus = 0.3;
+/** What readers ask in other words than the text’s tells which of several paragraphs they mean. */
+const questionBonus = 0.8;
 
 /** Stands before what Pagefind has packed. */
 export const signature = 'pagefind_dcd';
@@ -24,12 +30,12 @@ export const isInRange = (stem: string, [first, last]: readonly [first: string, 
 
 /** One of Pagefind's index files, unpacked: its stems in order, and the records of each on request. */
 export class IndexPart {
-  readonly #words = new Map<string, PackedPage[]>();
+  readonly #words: ReadonlyMap<string, PackedPage[]>;
 
   /** The build has proven that the bytes are an index of the Pagefind that this client knows, and their hash that they are these. */
   constructor(bytes: Uint8Array) {
     const [words] = decodeCbor(bytes.subarray(signature.length)) as [PackedWord[]];
-    for (const [word, pages] of words) this.#words.set(word, pages);
+    this.#words = new Map(words);
   }
 
   /** Its stems, as Pagefind has them in order. */
@@ -60,8 +66,7 @@ export class IndexPart {
         record,
         positions,
         inHeading: isIn(heading) || isIn(number),
-        inQuestions: isIn(questions),
-        inTitle: isIn(title),
+        said: (isIn(title) ? titleBonus : 0) + (isIn(questions) ? questionBonus : 0),
       };
     });
   }

@@ -33,10 +33,6 @@ const lengthShare = 0.35;
 const headingBonus = 0.9;
 /** The name of a reference entry is its heading: the entry of a term comes before those that mention it. */
 const nameBonus = 2.5;
-/** Titles of sections, and the headings of the index under which a paragraph stands, are said of it, not in it. */
-const titleBonus = 0.3;
-/** What readers ask in other words than the text’s tells which of several paragraphs they mean. */
-const questionBonus = 0.8;
 /** An introduction names what the panels go into: its paragraphs come after those that do. */
 const introductionShare = 0.8;
 /** How much of a score depends on how much of the query is there. */
@@ -173,9 +169,8 @@ function findRuns({ stems }: { stems: readonly string[] }, findPostings: FindPos
     if (stem === '') return;
     const isFirst = stems.findIndex((each) => each !== '') === offset;
     const next = new Map<number, { places: number[]; inHeading: boolean; said: number }>();
-    for (const { record, positions, inHeading, inQuestions, inTitle } of findPostings(stem)) {
+    for (const { record, positions, inHeading, said } of findPostings(stem)) {
       const starts = positions.map((place) => place - offset);
-      const said = (inTitle ? titleBonus : 0) + (inQuestions ? questionBonus : 0);
       const known = runs.get(record);
       if (isFirst) next.set(record, { places: starts, inHeading, said });
       else if (known) {

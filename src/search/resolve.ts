@@ -21,7 +21,8 @@ export type Resolution =
 
 const shortestBeginning = 3;
 const mostCompletions = 12;
-const mostSuggestions = 3;
+/** Of words that may have been meant; not each of them finds something by itself. */
+const mostCandidates = 8;
 
 /**
  * Decides what an unknown word is, from the vocabulary's part for its first letter (`own`) and from words that begin otherwise
@@ -54,7 +55,7 @@ export function resolve(
   const toWritten = (spellings: typeof found) => spellings.map((each) => written.get(each.word) ?? each.word);
   const near = toWritten(found.filter(({ slips }) => slips === 1 || !isWord));
   if (isEveryday) return { kind: 'everyday', near };
-  const words = [...toWritten(found), ...completions].slice(0, mostSuggestions);
+  const words = [...toWritten(found), ...completions].slice(0, mostCandidates);
   if (words.length === 0) return { kind: 'unknown' };
   const first = found[0] ?? { word: '', slips: 9 };
   // A capital letter makes a name of its own likelier than a slip for a common noun.

@@ -19,6 +19,8 @@ import { makeRemark } from './remarks.ts';
 import { listOtherBeginnings, type Resolution, resolve } from './resolve.ts';
 import type { Reading } from './searcher.ts';
 
+const mostSuggestions = 3;
+
 /** What the searcher lends, so that the modules for uncommon queries import nothing of the client. */
 export interface Lookup {
   query: Query;
@@ -165,7 +167,7 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
   switch (resolution.kind) {
     case 'beginning':
     case 'unfinished': {
-      const begun = resolution.words.filter((each) => lookup.toRun([each])[0]);
+      const begun = await keepFindable(resolution.words, unknown, lookup);
       const words = [...begun, ...(await listBegunNames(word, lookup))];
       reading.remarks.push(makeRemark(words.length > 0 ? resolution.kind : 'unknown', typed, words));
       return take(words);
@@ -179,17 +181,33 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
       reading.remarks.push(makeRemark('left-out', typed));
       // Of two words neither can be spared: a tax on carbon is another thing than carbon.
       return lookup.query.words.length > 2 && reading.concepts.length > 0;
-    case 'misspelling':
-      if (resolution.isSure && (await take(resolution.words.slice(0, 1)))) {
-        reading.remarks.push(makeRemark('corrected', typed, resolution.words));
-        return true;
-      }
-      reading.remarks.push(makeRemark('suggested', typed, resolution.words));
-      return false;
+    case 'misspelling': {
+      const words = (await keepFindable(resolution.words, unknown, lookup)).slice(0, mostSuggestions);
+      const isCorrected = resolution.isSure && words[0] === resolution.words[0] && (await take(words.slice(0, 1)));
+      const kind = isCorrected ? 'corrected' : words[0] ? 'suggested' : 'unknown';
+      reading.remarks.push(makeRemark(kind, typed, words));
+      return isCorrected;
+    }
     case 'unknown':
       reading.remarks.push(makeRemark('unknown', typed));
       return false;
   }
+}
+
+/** Of words for an unknown one those that find something in its place: of a reader's name for a thing one word alone may find nothing. */
+async function keepFindable(
+  candidates: readonly string[],
+  { from }: UnknownWord,
+  { query: { loose, words }, understand }: Lookup,
+): Promise<string[]> {
+  const before = loose.slice(0, words[from]?.start);
+  const after = loose.slice(words[from]?.end);
+  const kept: string[] = [];
+  for (const word of candidates) {
+    const concepts = await understand(before + word + after);
+    if (concepts.some((concept) => concept.from <= from && from < concept.to)) kept.push(word);
+  }
+  return kept;
 }
 
 /** Names of several words that a word begins, of what the texts mostly call otherwise: liquef, of liquefied natural gas (LNG). */

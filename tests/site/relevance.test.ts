@@ -33,6 +33,30 @@ describe('the graded queries, asked of the built site', () => {
     expect(measure(ranked).empty).toBeLessThanOrEqual(0.02);
   });
 
+  it('are never led on to a word that finds nothing', async () => {
+    const searcher = await openBuiltSearch('dist');
+    const isDeadEnd = async (words: string) => (await searcher.search(words)).matches.length === 0;
+    const typed = [
+      'flod',
+      'floods',
+      'wars',
+      'tidl',
+      'helmts',
+      'shok',
+      'slavry',
+      'authorty',
+      'reqest',
+      'indgenous',
+      'jpan',
+    ];
+    const led = await Promise.all(
+      typed.map(async (word) => (await searcher.search(word)).remarks.flatMap(({ said }) => said)),
+    );
+    const suggested = led.flat().flatMap((piece) => (typeof piece === 'string' ? [] : piece.instead));
+    expect(suggested.length).toBeGreaterThan(0);
+    for (const word of suggested) expect(await isDeadEnd(word), word).toBe(false);
+  });
+
   it('find nothing where the report is silent', () => {
     expect(measure(ranked).false).toBeLessThanOrEqual(0.05);
   });

@@ -61,6 +61,13 @@ describe('search', () => {
     expect((await find('boats'))[0]).toBe('1.2');
   });
 
+  it('suggests a word of a reader’s name for a thing only where the name is asked for with it', async () => {
+    expect(await find('authority')).toEqual([]);
+    expect(await remarks('autority')).toEqual([['unknown', undefined]]);
+    expect(await remarks('auth')).toEqual([['unknown', undefined]]);
+    expect(await remarks('lamp autority')).toContainEqual(['suggested', 'authority']);
+  });
+
   it('finds a thing by a name the other way round, with small words between', async () => {
     expect((await find('authority over the lamps'))[0]).toBe('1.1');
     expect(await remarks('authority over the lamps')).toContainEqual(['alias', 'HLB']);
