@@ -142,6 +142,44 @@ describe.each(settings)('with %s', (name, options) => {
     await context.close();
   });
 
+  it.runIf(name.startsWith('forced'))(
+    'an entry that one lands on is outlined, through no words around it',
+    async () => {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      const entries = ['glossary/#g-thaad', 'places/#pl-seoul', 'timeline/#t-jera-talks', 'figures/#f-lng-rank-japan'];
+      for (const entry of [...entries, 'recommendations/#r1-6a']) {
+        await page.goto(`${site.address}${entry}`);
+        const seen = await page.evaluate(() => {
+          const target = document.querySelector(':target') as Element;
+          const marked = target.closest('section') ?? target;
+          const { outlineStyle, outlineColor, outlineOffset, outlineWidth } = getComputedStyle(marked);
+          const reach = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+          const boxesOfWords = (element: Element | null) => {
+            const walker = document.createTreeWalker(element as Element, NodeFilter.SHOW_TEXT);
+            const words = document.createRange();
+            const boxes: DOMRect[] = [];
+            while (walker.nextNode()) {
+              words.selectNodeContents(walker.currentNode);
+              boxes.push(...words.getClientRects());
+            }
+            return boxes;
+          };
+          const { top, bottom } = marked.getBoundingClientRect();
+          return {
+            outlineStyle,
+            isSeen: outlineColor !== getComputedStyle(document.body).backgroundColor,
+            isClear:
+              boxesOfWords(marked.previousElementSibling).every((words) => words.bottom <= top - reach) &&
+              boxesOfWords(marked.nextElementSibling).every((words) => words.top >= bottom + reach),
+          };
+        });
+        expect([entry, seen]).toEqual([entry, { outlineStyle: 'solid', isSeen: true, isClear: true }]);
+      }
+      await context.close();
+    },
+  );
+
   it.runIf(name.startsWith('forced'))('links and the focused element stay visible', async () => {
     const context = await browser.newContext(options);
     const page = await context.newPage();
