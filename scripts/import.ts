@@ -1,3 +1,4 @@
+import { readPublication } from '../src/checks/read-content.ts';
 import { isRunning } from '../src/files/is-running.ts';
 import { realDisk } from '../src/importer/disk.ts';
 import { importReport } from '../src/importer/import-report.ts';
@@ -14,7 +15,11 @@ const today = new Date().toISOString().slice(0, 10);
 /** The import knows each paragraph again whatever its words: what was published under an id still stands there. */
 async function recordReworded(root: string, reworded: readonly string[]): Promise<string> {
   try {
-    const { refusals } = await recordPermalinks(root, { date: today, reworded, write: true });
+    const { refusals } = await recordPermalinks(root, await readPublication(root), {
+      date: today,
+      reworded,
+      write: true,
+    });
     return refusals.length === 0
       ? '  permalinks    recorded'
       : `  permalinks    not recorded, see npm run permalinks:\n${refusals.map((each) => `      ${each}`).join('\n')}`;

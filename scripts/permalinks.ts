@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readPublication } from '../src/checks/read-content.ts';
 import { readAssignments } from '../src/permalinks/assignments.ts';
 import { recordPermalinks } from '../src/permalinks/record-permalinks.ts';
 import { exitWithProblems } from '../src/problems/report-problems.ts';
@@ -31,7 +32,8 @@ if (values.help) console.log(usage);
 else await record().catch(exitWithProblems);
 
 async function record(): Promise<void> {
-  const { report, refusals } = await recordPermalinks(values.content ?? findEdition().content, {
+  const root = values.content ?? findEdition().content;
+  const { report, refusals } = await recordPermalinks(root, await readPublication(root), {
     date: values.date,
     moved: readAssignments(values.moved),
     merged: readAssignments(values.merged),

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readPublication } from '../../src/checks/read-content.ts';
 import { realDisk } from '../../src/importer/disk.ts';
 import { importReport } from '../../src/importer/import-report.ts';
 import { readSource } from '../../src/importer/read-source.ts';
@@ -38,7 +39,7 @@ async function time(): Promise<Taken> {
       print: () => {},
       begin: () => {},
       recordReworded: async (root, reworded) => {
-        await recordPermalinks(root, { date: '2030-01-02', reworded, write: true });
+        await recordPermalinks(root, await readPublication(root), { date: '2030-01-02', reworded, write: true });
         return undefined;
       },
       processId: process.pid,

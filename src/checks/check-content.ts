@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { checkPermalinks } from '../permalinks/check-permalinks.ts';
-import { findPublished, type Published } from '../permalinks/published.ts';
+import { findPublished, type Publication } from '../permalinks/published.ts';
 import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import { readYaml } from '../report/read-yaml.ts';
 import { reportSchema } from '../report/schemas.ts';
@@ -129,13 +129,13 @@ function checkRegister(
     .flatMap(({ check }) => check(text, path, sections, siblings));
 }
 
-/** The list of permalinks as text, undefined where there is none, and every address that sound content makes. */
-export function readPublished(content: Content): { list?: string; published: Published[] } {
+/** The list of permalinks, and every address that sound content makes. */
+export function readPublished(content: Content): Publication {
   const sources = readSources(content);
   return findListed(content, sources, sources.filter(isSectionSource).map(toDraft));
 }
 
-function findListed(content: Content, sources: readonly SourceFile[], drafts: readonly Draft[]) {
+function findListed(content: Content, sources: readonly SourceFile[], drafts: readonly Draft[]): Publication {
   return {
     list: sources.find(({ name }) => name === 'permalinks.lock')?.text,
     published: findPublished({

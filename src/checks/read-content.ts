@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '../files/list-files.ts';
+import type { Publication } from '../permalinks/published.ts';
 import { ContentProblems, formatProblems } from '../problems/report-problems.ts';
-import { type Content, checkContent } from './check-content.ts';
+import { type Content, checkContent, readPublished } from './check-content.ts';
 import type { ContentFile } from './content-file.ts';
 
 /** Reads a content directory and what surrounds it, for the checks. Throws where a file cannot be read at all. */
@@ -21,6 +22,14 @@ export async function refuseProblems(root: string): Promise<void> {
   const problems = checkContent(await readContent(root));
   if (problems.some(({ fatal }) => fatal)) throw new ContentProblems(formatProblems(problems));
   if (problems.length > 0) console.warn(formatProblems(problems));
+}
+
+/** What a content directory publishes, registers and list not held against the text. Throws ContentProblems where the text is unsound. */
+export async function readPublication(root: string): Promise<Publication> {
+  const content = await readContent(root);
+  const problems = checkContent(content, { scope: 'text' }).filter(({ fatal }) => fatal);
+  if (problems.length > 0) throw new ContentProblems(formatProblems(problems));
+  return readPublished(content);
 }
 
 const toPosix = (file: string): string => file.split(path.sep).join('/');

@@ -13,6 +13,13 @@ export interface Published {
   line: number;
 }
 
+/** What the content publishes, and the list of what was published before it. */
+export interface Publication {
+  /** The list of permalinks as text, undefined where there is none. */
+  list: string | undefined;
+  published: Published[];
+}
+
 /** Fragments of a page that a register makes, with the file and line of each. */
 export interface RegisterEntries {
   /** Address of the page without slashes: glossary */

@@ -1,9 +1,8 @@
-import { checkContent, readPublished } from '../checks/check-content.ts';
-import { readContent } from '../checks/read-content.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { ContentProblems, formatProblems } from '../problems/report-problems.ts';
 import { compareWithList } from './compare.ts';
 import { formatPermalinks, parsePermalinks } from './lock.ts';
+import type { Publication } from './published.ts';
 import { type Decisions, recordEdit } from './record.ts';
 
 interface Options extends Decisions {
@@ -18,19 +17,18 @@ export interface Account {
 }
 
 /**
- * Says what the present content does to published addresses and, with `write`, records it in its list: the whole of it or,
- * where anything is refused, nothing. Throws ContentProblems where the content itself is unsound.
+ * Says what the present content of a directory does to published addresses and, with `write`, records it in its list: the
+ * whole of it or, where anything is refused, nothing. Throws ContentProblems where the list cannot be read.
  */
-export async function recordPermalinks(root: string, { write, ...decisions }: Options): Promise<Account> {
+export async function recordPermalinks(
+  root: string,
+  { list, published }: Publication,
+  { write, ...decisions }: Options,
+): Promise<Account> {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(decisions.date)) throw new Error(`"${decisions.date}" is no day; write YYYY-MM-DD`);
-  const content = await readContent(root);
-  const problems = checkContent(content, { scope: 'text' }).filter(({ fatal }) => fatal);
-  if (problems.length > 0) throw new ContentProblems(formatProblems(problems));
-
-  const { list, published } = readPublished(content);
   const file = `${root}/permalinks.lock`;
-  const { permalinks, problems: unreadable } = parsePermalinks(list ?? '', file);
-  if (unreadable.length > 0) throw new ContentProblems(formatProblems(unreadable));
+  const { permalinks, problems } = parsePermalinks(list ?? '', file);
+  if (problems.length > 0) throw new ContentProblems(formatProblems(problems));
 
   const { fresh, changed } = compareWithList(permalinks, published);
   const recording = recordEdit(permalinks, published, decisions);
