@@ -9,7 +9,7 @@ export interface Token {
 }
 
 const wordShape =
-  /(?:\p{L}\.){2,}\p{L}?(?!\p{L})|\p{Nd}+(?:[.,]\p{Nd}+)*|\p{L}[\p{L}\p{M}]*(?:[’'ʼ]\p{L}[\p{L}\p{M}]*|[-‐‑]\p{Ll}{2}(?![\p{L}\p{M}]))*/gu;
+  /(?:\p{L}\.)+\p{L}?(?!\p{L})|\p{Nd}+(?:[.,]\p{Nd}+)*|\p{L}[\p{L}\p{M}]*(?:[’'ʼ]\p{L}[\p{L}\p{M}]*|[-‐‑]\p{Ll}{2}(?![\p{L}\p{M}]))*/gu;
 
 /** Plain form of a word: compatibility forms folded, marks and dots gone, lower case, possessive dropped, `5.4` as `5d4`. */
 export function toPlainWord(raw: string): string {

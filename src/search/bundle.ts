@@ -1,7 +1,7 @@
 import type { AliasGroup } from './alias.ts';
 import { toLetter } from './letters.ts';
 import { type Filters, listFirstFiles, type Manifest, type StoredHead, type StoredVocabulary } from './manifest.ts';
-import { IndexPart, isInRange } from './postings.ts';
+import { IndexPart, isInRange, readIndexFile } from './postings.ts';
 
 /** Gives the bytes of one file of the bundle once they are proven to be what the manifest promises; throws otherwise. */
 export type ReadFile = (name: string) => Promise<Uint8Array>;
@@ -83,7 +83,7 @@ export class Bundle {
   }
 
   #part(file: string): Promise<IndexPart> {
-    return this.#keep(file, async () => new IndexPart(await this.#unpack(await this.#read(file))));
+    return this.#keep(file, async () => new IndexPart(readIndexFile(await this.#unpack(await this.#read(file)))));
   }
 
   #json<T>(file: string): Promise<T> {

@@ -129,18 +129,18 @@ export function interpret(
     if (!hold(from, to, known, { typed })) miss(from, typed);
   };
 
-  /** Takes words for a name, and those inside a longer name for things asked for that count less. */
+  /** Takes words for a name. Those inside a longer one are asked for too, less or instead; but nobody asks for Korea who asks for South Korea. */
   const holdName = (from: number, { length, groups }: AliasMatch) => {
     const to = from + length;
     const own = words.slice(from, to).map(({ stem }) => stem);
     const [{ name, isCommon }] = groups;
     const isHeld = hold(from, to, toWays(own, groups, isKnown), { name, isCommon });
     if (length === 1 && !isHeld) miss(from, typedOf(from, to));
-    for (let at = from; length > 1 && at < to; at++) {
+    if (length === 1 || (isHeld && /^\p{Lu}/u.test(name) && standing(groups[0], own) === 0)) return;
+    for (let at = from; at < to; at++) {
       const part = words[at] as Token;
       if (stopWords.has(part.word) || !isKnown(part.stem)) continue;
-      const common = findAlias([part], 0, table)?.groups.filter(({ isCommon }) => isCommon) ?? [];
-      hold(at, at + 1, toWays([part.stem], common, isKnown), { share: isHeld ? 0.25 : 0.8 });
+      hold(at, at + 1, toWays([part.stem], [], isKnown), { share: isHeld ? 0.25 : 0.8 });
     }
   };
 
@@ -156,11 +156,10 @@ export function interpret(
   };
 
   const figures = new Map(findFigures(loose, words).map((figure) => [figure.from, figure]));
-  const allStopWords = words.every(({ word }) => stopWords.has(word));
   let index = isParagraph ? words.length - 1 : 0;
   while (index < words.length) {
     const token = words[index] as Token;
-    const isAsked = allStopWords || !stopWords.has(token.word);
+    const isAsked = !stopWords.has(token.word);
     const figure = figures.get(index);
     const match = findAlias(words, index, table) ?? findTurned(words, index, table);
     if (figure && !(match && match.length > figure.to - index)) {

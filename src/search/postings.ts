@@ -28,19 +28,16 @@ export const signature = 'pagefind_dcd';
 export const isInRange = (stem: string, [first, last]: readonly [first: string, last: string, ...unknown[]]): boolean =>
   first <= stem && stem <= last;
 
-/** One of Pagefind's index files, unpacked: its stems in order, and the records of each on request. */
+/** The words of an index file, as Pagefind has them in order. Its first bytes are its signature, of which whoever has built or verified it is sure. */
+export const readIndexFile = (bytes: Uint8Array): PackedWord[] =>
+  (decodeCbor(bytes.subarray(signature.length)) as [PackedWord[]])[0];
+
+/** One of Pagefind's index files: the records of each of its stems on request. */
 export class IndexPart {
   readonly #words: ReadonlyMap<string, PackedPage[]>;
 
-  /** The build has proven that the bytes are an index of the Pagefind that this client knows, and their hash that they are these. */
-  constructor(bytes: Uint8Array) {
-    const [words] = decodeCbor(bytes.subarray(signature.length)) as [PackedWord[]];
+  constructor(words: readonly PackedWord[]) {
     this.#words = new Map(words);
-  }
-
-  /** Its stems, as Pagefind has them in order. */
-  get stems(): string[] {
-    return [...this.#words.keys()];
   }
 
   has(stem: string): boolean {

@@ -35,6 +35,8 @@ const headingBonus = 0.9;
 const nameBonus = 2.5;
 /** An introduction names what the panels go into: its paragraphs come after those that do. */
 const introductionShare = 0.8;
+/** Words between two concepts at which their bonus for closeness is halved. */
+const halfwayDistance = 4;
 /** How much of a score depends on how much of the query is there. */
 const coverage = 0.4;
 /** Results worth less than this share of the best one are left out. */
@@ -133,7 +135,7 @@ function closeness(
       }
     const worth = Math.min(rarity[index] ?? 0, rarity[index + 1] ?? 0);
     const share = Math.min(first.share, second.share);
-    bonus += worth * share * (nearest <= 1 ? 0.9 : nearest <= 5 ? 0.5 : nearest <= 15 ? 0.25 : 0);
+    bonus += (worth * share) / (1 + nearest / halfwayDistance);
   }
   return bonus;
 }

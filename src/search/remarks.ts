@@ -13,7 +13,7 @@ export const makeRemark = (kind: Kind, typed: string, words: string[] = []): Rem
 const wordings: Record<Kind, (typed: string, words: string[]) => Remark['said']> = {
   corrected: (typed, words) => [
     `Nothing here has “${typed}”. Showing results for “${words[0]}”. `,
-    ...(words.length > 1 ? ['Did you mean ', ...listed(words), '?'] : []),
+    ...(words.length > 1 ? ['Or did you mean ', ...listed(words.slice(1)), '?'] : []),
   ],
   suggested: (typed, words) => [`Nothing here has “${typed}”. Did you mean `, ...listed(words), '?'],
   unknown: (typed) => [`Nothing here has “${typed}”.`],

@@ -1,3 +1,4 @@
+import { stopWords } from './analysis.ts';
 import type { Filters } from './manifest.ts';
 import type { Match } from './rank.ts';
 import type { Answer } from './searcher.ts';
@@ -107,16 +108,17 @@ function wordOutcome({ state, total, answer, filters }: Outcome, lost: number): 
     .filter(({ kind }) => kind === 'corrected')
     .reduce((text, remark) => text.replace(remark.typed, remark.words[0] ?? ''), typed);
   const cut = answer?.query.cut ? ' The query was cut at 200 characters.' : '';
-  const isAsking = answer && answer.query.words.length + answer.query.phrases.length > 0;
-  // While somebody types, a letter or two begin too many words.
-  const isBegun = !filters && /^\w\w?$/.test(typed);
+  const { words, phrases } = answer?.query ?? { words: [], phrases: [] };
+  const isAsking = phrases[0] || words.some(({ word }) => !stopWords.has(word));
+  // While somebody types, a letter or two begin too many words, and “what” begins a question.
+  const isBegun = !filters && words[0] && (!isAsking || /^\w\w?$/.test(typed));
   const quoted = /["“”]/.test(query) ? query : `“${query}”`;
   const found = `${total} ${total === 1 ? 'result' : 'results'} for ${quoted}`;
   switch (state) {
     case 'results':
       return `${found}.${cut}${lost > 0 ? ` The text of ${lost} did not arrive.` : ''}`;
     case 'none':
-      return `${isAsking ? `Nothing ${isBegun ? 'yet' : 'found'} for` : 'There is no word to look for in'} ${quoted}.${cut}`;
+      return `${isBegun ? 'Nothing yet for' : isAsking ? 'Nothing found for' : 'There is no word to look for in'} ${quoted}.${cut}`;
     case 'incomplete':
       return `Incomplete: ${found}, but a file did not arrive, and there may be more.`;
     case 'failed':

@@ -149,6 +149,12 @@ async function readCorrected(unknown: readonly UnknownWord[], reading: Reading, 
 async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: Lookup): Promise<boolean> {
   const { read, isKnown, toStems } = lookup;
   const { word, typed, from } = unknown;
+  // Beside other words too a number may be a paragraph's: 2.4 LNG.
+  const [paragraph] = /^\d+\.\d+[a-z]?$/.test(typed) ? await lookup.understand(typed) : [];
+  if (paragraph) {
+    reading.concepts.push({ ...paragraph, from, to: from + 1 });
+    return true;
+  }
   const resolution = await resolveWord(unknown, lookup);
   const take = (words: readonly string[]) => takeFor(words, unknown, reading, lookup);
   const sameWord = listDialectForms(word).find(isKnown);

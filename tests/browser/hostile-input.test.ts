@@ -41,7 +41,7 @@ const queries: readonly (readonly [what: string, address: string, said: RegExp])
   ['a drawing with a handler', toQuery('<svg onload=hasRun=1>'), /“<svg onload=hasRun=1>”/],
   ['the first of a repeated query', 'search/?q=THAAD&q=LNG', /results? for “THAAD”/],
   ['the signs of a regular expression', toQuery('(THAAD|.*)[a-z]+$^\\'), /“\(THAAD/],
-  ['bad percent-encoding', 'search/?q=%E0%A4%A', /^Nothing found/],
+  ['bad percent-encoding', 'search/?q=%E0%A4%A', /^There is no word to look for/],
   ['a NUL', toQuery('TH\0AAD THAAD'), /“TH AAD THAAD”/],
   ['an escape character', toQuery('\u001bTHAAD'), /results? for “THAAD”/],
   ['overrides of the reading order', toQuery('\u202eTHAAD\u202c'), /results? for “THAAD”/],

@@ -15,7 +15,7 @@ import {
   type StoredVocabulary,
   toLengthDigit,
 } from '../manifest.ts';
-import { IndexPart, signature } from '../postings.ts';
+import { IndexPart, readIndexFile, signature } from '../postings.ts';
 import type { ReadersQuestions } from '../readers-questions/schema.ts';
 import { stem } from '../stem.ts';
 import { askingWords } from './asking-words.ts';
@@ -187,18 +187,18 @@ function readIndex(files: readonly IndexFile[], records: readonly SearchRecord[]
   const parts = chunks.map(([, , name]) => {
     const file = byPath.get(`index/${name}.pf_index`);
     if (!file) throw new Error(`Pagefind made no index file ${name}`);
-    const part = new IndexPart(unpack(file));
-    const range = rangeOf(part);
-    proof.prove(part, range);
+    const words = readIndexFile(unpack(file));
+    const range = rangeOf(words.map(([stem]) => stem));
+    proof.prove(new IndexPart(words), range);
     return { bytes: file.content, range };
   });
   proof.end();
   return parts;
 }
 
-/** First and last of a part's stems in the order of code units. Pagefind's own list names beginnings of them only. */
-function rangeOf({ stems }: IndexPart): Range {
-  const sorted = stems.sort();
+/** First and last of stems in the order of code units. Pagefind's own list names beginnings of them only. */
+function rangeOf(stems: readonly string[]): Range {
+  const sorted = [...stems].sort();
   return [sorted[0] ?? '', sorted.at(-1) ?? ''];
 }
 

@@ -54,6 +54,7 @@ describe('a query', () => {
 
   it('reads abbreviations with and without full stops alike', () => {
     expect(words('U.S. R.O.K. ROK')).toEqual(['us', 'rok', 'rok']);
+    expect(words('U.S policy, the U.N')).toEqual(['us', 'policy', 'the', 'un']);
   });
 
   it('survives ten thousand hostile queries', () => {

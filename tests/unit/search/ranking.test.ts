@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toStems } from '../../../src/search/analysis.ts';
 import { makeBundle } from '../../../src/search/build/make-bundle.ts';
+import { makeRemark } from '../../../src/search/remarks.ts';
 import { openInventedReport, paragraph } from './invented-report.ts';
 
 const records = [
@@ -120,6 +121,46 @@ describe('search', () => {
       expect(await find(query), query).toEqual(['1.2']);
     for (const query of ['paras. 1.2–1.4', '1.2-1.4', '¶¶ 1.2 to 1.4', 'p1-2–p1-4'])
       expect(await find(query), query).toEqual(['1.2', '1.3', '1.4']);
+  });
+
+  it('takes a panel that is cited for all its paragraphs, in their order', async () => {
+    for (const query of ['panel 1', 'Panel one', 'section I', 'session 1'])
+      expect(await find(query), query).toEqual(['1.1', '1.2', '1.3', '1.4']);
+    expect(await find('panel 2')).toEqual([]);
+  });
+
+  it('takes a number beside other words for a paragraph where no text has it', async () => {
+    expect((await find('lamps 1.3'))[0]).toBe('1.3');
+    expect(await remarks('lamps 1.3')).toEqual([]);
+  });
+
+  it('says nothing of small words that ask for nothing', async () => {
+    for (const query of ['what', 'the', 'to be or not to be']) {
+      expect(await find(query), query).toEqual([]);
+      expect(await remarks(query), query).toEqual([]);
+    }
+  });
+
+  it('takes no part of a proper name for the whole of it, nor for another name', async () => {
+    const quays = [
+      paragraph(1, '', 'The North Quay has lamps.'),
+      paragraph(2, '', 'The South Quay (SQ) has ferries, and a view of the south.'),
+      paragraph(3, '', 'The SQ is shut in winter.'),
+    ];
+    const names = [
+      { name: 'SQ', same: ['SQ', 'South Quay'], near: [], other: [] },
+      { name: '', same: [], near: ['SQ'], other: ['quay'] },
+    ];
+    const named = await openInventedReport(quays, names, wordLists);
+    for (const query of ['SQ', 'South Quay']) expect((await named.find(query)).sort(), query).toEqual(['1.2', '1.3']);
+    expect((await named.find('quay')).sort()).toEqual(['1.1', '1.2', '1.3']);
+  });
+
+  it('offers what else may have been meant, without what a word was corrected to', () => {
+    const { said } = makeRemark('corrected', 'fery', ['ferry', 'fern']);
+    expect(said.map((piece) => (typeof piece === 'string' ? piece : piece.instead)).join('')).toBe(
+      'Nothing here has “fery”. Showing results for “ferry”. Or did you mean fern?',
+    );
   });
 
   it('says that a cited paragraph is not there, and shows no other', async () => {
