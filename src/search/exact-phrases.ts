@@ -9,12 +9,13 @@ export const settle = async (matches: readonly Match[], reading: Reading, lookup
 
 /**
  * Keeps the matches in whose text or heading the words of each phrase stand as written, letter case and marks apart. Of a
- * phrase that has other names it says that these are left out, and how to search by them too.
+ * phrase that has other names it says that these are left out, and how to search by them too; where nothing is kept it names the
+ * words that no text has, or offers the phrase in any form.
  */
 async function keepExact(
   matches: readonly Match[],
   reading: Reading,
-  { query: { phrases }, bundle, tokenize, toStems, understand }: Lookup,
+  { query: { phrases }, bundle, tokenize, toStems, toRun, understand, read, isKnown }: Lookup,
 ): Promise<Match[]> {
   const plain = (text: string) =>
     ` ${tokenize(text)
@@ -22,12 +23,19 @@ async function keepExact(
       .join(' ')} `;
   const textOf = async (record: number) => `${await bundle.text(record)} · ${(await bundle.head(record))[2]}`;
   const texts = await Promise.all(matches.map(async ({ record }) => plain(await textOf(record))));
+  await read(phrases);
   for (const phrase of phrases) {
+    for (const { word, start, end } of tokenize(phrase))
+      if (toRun([word])[0] && !isKnown(word)) reading.remarks.push(makeRemark('unknown', phrase.slice(start, end)));
     const [concept] = await understand(phrase);
     const isName = concept?.from === 0 && concept.to === toStems(phrase).length && concept.ways.length > 1;
     if (isName) reading.remarks.push(makeRemark('exact', findQuoted(reading.typed, phrase), [phrase]));
   }
-  return matches.filter((_, at) => phrases.every((phrase) => texts[at]?.includes(plain(phrase))));
+  const kept = matches.filter((_, at) => phrases.every((phrase) => texts[at]?.includes(plain(phrase))));
+  if (kept.length === 0 && reading.remarks.length === 0)
+    for (const phrase of phrases.filter((each) => toRun(toStems(each))[0]))
+      reading.remarks.push(makeRemark('otherwise', findQuoted(reading.typed, phrase), [phrase]));
+  return kept;
 }
 
 /** The phrase with its quotation marks, as typed. */

@@ -23,6 +23,7 @@ const wordings: Record<Kind, (typed: string, words: string[]) => Remark['said']>
   beginning: (typed, words) => [`Words that begin with “${typed}”: ${words.join(', ')}.`],
   unfinished: (typed, words) => [`Words that begin with “${typed}”: `, ...listed(words), '.'],
   exact: (_, [phrase = '']) => ['Only as written. By its other names too: ', { instead: phrase }, '.'],
+  otherwise: (_, [phrase = '']) => ['Nothing is written just so. In any form: ', { instead: phrase }, '.'],
   withheld: (_, words) => ['Search without it: ', { instead: words.join(' ') }, '.'],
 };
 

@@ -28,7 +28,8 @@ export interface Remark {
     | 'alias'
     | 'left-out'
     | 'withheld'
-    | 'exact';
+    | 'exact'
+    | 'otherwise';
   /** The words in question, as typed. */
   typed: string;
   /** What they were taken for, or may be taken for. */

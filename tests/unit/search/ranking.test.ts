@@ -156,6 +156,19 @@ describe('search', () => {
     expect((await named.find('quay')).sort()).toEqual(['1.1', '1.2', '1.3']);
   });
 
+  it('says which words of a phrase no text has', async () => {
+    expect(await find('"tidel gate"')).toEqual([]);
+    const { remarks: said } = await searcher.search('"tidel gate"');
+    expect(said.map(({ kind, typed }) => [kind, typed])).toEqual([['unknown', 'tidel']]);
+    expect(await remarks('"tidal gate"')).toEqual([]);
+  });
+
+  it('offers other forms of a phrase that stands nowhere as it is written', async () => {
+    expect(await find('"tidal gates"')).toEqual([]);
+    expect(await remarks('"tidal gates"')).toEqual([['otherwise', 'tidal gates']]);
+    expect((await find('tidal gates'))[0]).toBe('1.3');
+  });
+
   it('offers what else may have been meant, without what a word was corrected to', () => {
     const { said } = makeRemark('corrected', 'fery', ['ferry', 'fern']);
     expect(said.map((piece) => (typeof piece === 'string' ? piece : piece.instead)).join('')).toBe(
