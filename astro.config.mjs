@@ -43,7 +43,7 @@ const isListed = (page) =>
 await subsetFonts(content, fonts);
 
 // A page's own few lines stand in the page, by their hash in its policy: no request of their own. Nothing else is inlined.
-const isSmallScript = (file, content) => file.endsWith('.js') && content.length < 1024;
+const isSmallScript = (file, content) => file.endsWith('.js') && content.length < 1280;
 
 const base = process.env.BASE_PATH ?? '/';
 

@@ -6,7 +6,8 @@ export class RecommendationFilters extends HTMLElement {
     this.#controller = new AbortController();
     const { signal } = this.#controller;
     this.#takeFromAddress();
-    this.addEventListener('change', () => this.#keepInAddress(), { signal });
+    this.addEventListener('change', () => this.#keepInAddress(''), { signal });
+    // A link within the page is such a step of the history too.
     addEventListener('popstate', () => this.#takeFromAddress(), { signal });
   }
 
@@ -25,15 +26,28 @@ export class RecommendationFilters extends HTMLElement {
       field.value = [...field.options].some((option) => option.value === value) ? value : '';
     }
     this.#count();
+    this.#showTarget();
   }
 
-  #keepInAddress(): void {
+  /** Lifts those of the choices that hide the row which the address names. */
+  #showTarget(): void {
+    const { hash } = location;
+    const row = document.getElementById(hash.slice(1));
+    if (!row?.matches('.recommendation') || row.checkVisibility()) return;
+    for (const field of this.#fields) {
+      if (!row.matches(`[data-${field.name}~="${field.value}"]`)) field.value = '';
+    }
+    this.#keepInAddress(hash);
+    row.scrollIntoView();
+  }
+
+  #keepInAddress(hash: string): void {
     const address = new URL(location.href);
     for (const { name, value } of this.#fields) {
       if (value) address.searchParams.set(name, value);
       else address.searchParams.delete(name);
     }
-    address.hash = '';
+    address.hash = hash;
     history.replaceState(null, '', address);
     this.#count();
   }

@@ -152,6 +152,41 @@ describe('the matrix of recommendations', () => {
   );
 });
 
+describe('the list of recommendations', () => {
+  const choice = (page: Page, name: string) => page.getByRole('combobox', { name });
+  const place = (page: Page) => page.evaluate(() => location.search + location.hash);
+  const top = async (page: Page) => (await page.locator('#r1-1a').boundingBox())?.y;
+
+  it('lifts the choice that hides a row for a link to it, keeps the other, and has both again on the way back', async () => {
+    const page = await open('/recommendations/?to=united-states');
+    await choice(page, 'Topic').selectOption('energy');
+    await page.getByRole('table').locator('a[href="#r1-1a"]').first().click();
+    await expect.poll(() => top(page)).toBeLessThan(200);
+    expect(await place(page)).toBe('?to=united-states#r1-1a');
+    expect(await choice(page, 'Topic').inputValue()).toBe('');
+    expect(await choice(page, 'Addressed to').inputValue()).toBe('united-states');
+    await page.goBack();
+    await expect.poll(() => page.locator('#r1-1a').isVisible()).toBe(false);
+    expect(await choice(page, 'Topic').inputValue()).toBe('energy');
+    await page.context().close();
+  });
+
+  it('shows the row that the address names, whatever else the address chooses', async () => {
+    const page = await open('/recommendations/?topic=energy#r1-1a');
+    await expect.poll(() => top(page)).toBeLessThan(200);
+    expect(await place(page)).toBe('#r1-1a');
+    expect(await choice(page, 'Topic').inputValue()).toBe('');
+    await page.context().close();
+  });
+
+  it('leaves the choice alone that shows the row', async () => {
+    const page = await open('/recommendations/?topic=energy#r2-2a');
+    await expect.poll(() => page.locator('#r2-2a').isVisible()).toBe(true);
+    expect(await place(page)).toBe('?topic=energy#r2-2a');
+    await page.context().close();
+  });
+});
+
 it.each([390, 1280])(
   'the maps name every place that has a disc, beside it or below the map, at %i px',
   async (width) => {
