@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { toCompactSvg } from '../drawing/compact-svg.ts';
+import { breakRule, type Stretch } from './break-rule.ts';
 import { type DatedEvent, type OrderedTimeline, toYears } from './order-events.ts';
 import { packLanes } from './pack-lanes.ts';
 
@@ -21,6 +22,8 @@ interface Mark {
   /** Where the words begin or, with `labelsLeft`, end. */
   labelX: number;
   labelsLeft: boolean;
+  /** What the words take of their row. */
+  words: Stretch;
   /** Row from the top, counted from 0. */
   lane: number;
 }
@@ -31,6 +34,8 @@ const leastWidth = 5;
 const head = 20;
 const foot = 30;
 const laneHeights = { beside: 17, above: 25 };
+/** Half of what a line of words takes in height, ascenders and descenders with it. */
+const halfLine = 7;
 const mostYears = { beside: 10, above: 5 };
 const yearSteps = [1, 2, 5, 10, 20, 50, 100];
 
@@ -51,6 +56,7 @@ export function drawTimeline(timeline: OrderedTimeline, { width, labels, asOf }:
   const axis = head + (Math.max(...marks.map(({ lane }) => lane)) + 1) * laneHeight + 6;
   const height = axis + foot - 6;
   const barY = ({ lane }: Mark) => head + lane * laneHeight + (labels === 'above' ? 18 : laneHeight / 2);
+  const labelY = (mark: Mark) => barY(mark) - (labels === 'above' ? 10 : 0);
   const bars = (className: string, isOne: (mark: Mark) => boolean) =>
     Plot.rect(marks.filter(isOne), {
       x1: 'x1',
@@ -62,13 +68,19 @@ export function drawTimeline(timeline: OrderedTimeline, { width, labels, asOf }:
   const label = (textAnchor: 'start' | 'end', isOne: (mark: Mark) => boolean) =>
     Plot.text(marks.filter(isOne), {
       x: 'labelX',
-      y: (mark: Mark) => barY(mark) - (labels === 'above' ? 10 : 0),
+      y: labelY,
       text: ({ dated }: Mark) => dated.event.short,
       textAnchor,
     });
   const years = toShownYears(domain, mostYears[labels]).map((year) => ({ x: toX(year), year: String(year) }));
   const rules = labels === 'above' ? [0] : [-3, 0, 3];
   const nowX = (toX(now.from) + toX(now.to)) / 2;
+  /** The line of the time of writing, at some x: it leaves out what it would strike through. */
+  const ruleAt = (x: number) => {
+    const crossed = marks.filter(({ words }) => words.from - 2 < x && x < words.to + 2).map(labelY);
+    const gaps = crossed.map((y) => ({ from: y - halfLine, to: y + halfLine }));
+    return breakRule({ from: 14, to: axis }, gaps).map((piece) => ({ x, ...piece }));
+  };
   const { document } = parseHTML('<!doctype html><body></body>');
   const svg = Plot.plot({
     document,
@@ -79,8 +91,8 @@ export function drawTimeline(timeline: OrderedTimeline, { width, labels, asOf }:
     y: { axis: null, type: 'identity' },
     marks: [
       Plot.ruleX(
-        rules.map((shift) => nowX + shift),
-        { y1: 14, y2: axis, className: 'now' },
+        rules.flatMap((shift) => ruleAt(nowX + shift)),
+        { x: 'x', y1: 'from', y2: 'to', className: 'now' },
       ),
       Plot.ruleY([axis], { x1: 0, x2: width, className: 'axis' }),
       Plot.ruleX(years, { x: 'x', y1: axis, y2: axis + 5, className: 'axis' }),
@@ -133,25 +145,25 @@ function toMarks(events: readonly DatedEvent[], { toX, width, labels, end }: Roo
     if (!dated.span) return [];
     const x1 = toX(dated.span.from);
     const x2 = Math.max(toX(Math.min(dated.span.to, end)), x1 + leastWidth);
-    const words = widthOf(dated.event.short);
-    const label = labels === 'above' ? placeAbove(x1, words, width) : placeBeside({ x1, x2 }, words, width, dated);
-    return [{ dated, x1, x2, ...label, from: Math.min(x1, label.from), to: Math.max(x2, label.to) }];
+    const length = widthOf(dated.event.short);
+    const label = labels === 'above' ? placeAbove(x1, length, width) : placeBeside({ x1, x2 }, length, width, dated);
+    return [{ dated, x1, x2, ...label, from: Math.min(x1, label.words.from), to: Math.max(x2, label.words.to) }];
   });
   const lanes = packLanes(placed, 10);
   return placed.map(({ from: _from, to: _to, ...mark }, index) => ({ ...mark, lane: lanes[index] ?? 0 }));
 }
 
 /** Words stand left of what is past and right of what is expected, where there is room. */
-function placeBeside({ x1, x2 }: Pick<Mark, 'x1' | 'x2'>, words: number, width: number, { event }: DatedEvent) {
+function placeBeside({ x1, x2 }: Pick<Mark, 'x1' | 'x2'>, length: number, width: number, { event }: DatedEvent) {
   const gap = 5;
-  const labelsLeft = event.status === 'past' ? x1 - words - gap > 0 : x2 + words + gap > width;
-  return labelsLeft
-    ? { labelsLeft, labelX: x1 - gap, from: x1 - gap - words, to: x1 }
-    : { labelsLeft, labelX: x2 + gap, from: x2, to: x2 + gap + words };
+  const labelsLeft = event.status === 'past' ? x1 - length - gap > 0 : x2 + length + gap > width;
+  const labelX = labelsLeft ? x1 - gap : x2 + gap;
+  const words = labelsLeft ? { from: labelX - length, to: labelX } : { from: labelX, to: labelX + length };
+  return { labelsLeft, labelX, words };
 }
 
 /** Words begin with their mark, or further left where they would leave the drawing. */
-function placeAbove(x1: number, words: number, width: number) {
-  const labelX = Math.max(0, Math.min(x1, width - words));
-  return { labelsLeft: false, labelX, from: labelX, to: labelX + words };
+function placeAbove(x1: number, length: number, width: number) {
+  const labelX = Math.max(0, Math.min(x1, width - length));
+  return { labelsLeft: false, labelX, words: { from: labelX, to: labelX + length } };
 }
