@@ -1,7 +1,8 @@
 import { type Asked, readAddress, writeAddress } from './asked.ts';
 import { makeChoices, makeNarrowingLink } from './choices-view.ts';
 import { narrow } from './narrow.ts';
-import { make, makeButton, makeRemarks, makeResult, makeRetry, makeWaysOn } from './results-view.ts';
+import { namePart, sayOfPart } from './narrowed-to.ts';
+import { make, makeButton, makeLink, makeRemarks, makeResult, makeRetry, makeWaysOn } from './results-view.ts';
 import { type Outcome, runSearch, sayProgress, tellOutcome, waitForTexts } from './search-run.ts';
 import type { Result } from './shape-results.ts';
 
@@ -121,9 +122,10 @@ export class SearchPage extends HTMLElement {
       if (!isLatest()) return;
       this.#returnTo(kept);
     }
+    const part = namePart(outcome, asked);
     await tellOutcome(
       outcome,
-      say,
+      (text) => say(sayOfPart(text, outcome.state, part)),
       () => this.#part('.search-outcome').append(makeRetry(() => this.#show())),
       isLatest,
     );
@@ -150,7 +152,7 @@ export class SearchPage extends HTMLElement {
       });
       parts.push(more);
     }
-    if (state === 'none') parts.push(makeWaysOnFrom(asked));
+    if (state === 'none') parts.push(makeWaysOnFrom(outcome, asked, this.dataset['topics'] ?? ''));
     return parts;
   }
 }
@@ -207,8 +209,11 @@ const makeGroup = ([place, results]: readonly [place: string, results: Result[]]
   makeList(results.map((result) => ({ ...result, place: result.heading.length > 0 ? '' : place }))),
 ];
 
-/** Where nothing was found in a part of the report, the whole may have it. */
-function makeWaysOnFrom(asked: Asked): HTMLElement {
-  if (!asked.panel && !asked.topic) return makeWaysOn(new Text('See the '), '');
-  return makeWaysOn(makeNarrowingLink({ ...asked, panel: '', topic: '' }, 'Search the whole report'), ', or see the ');
+/** Where nothing was found in a part of the report, the whole may have it; so may the topics, at the address given. */
+function makeWaysOnFrom({ answer }: Outcome, asked: Asked, topics: string): HTMLElement {
+  const count = answer?.matches.length ?? 0;
+  if (count === 0) return makeWaysOn(new Text('See the '), '');
+  const all = count === 1 ? 'The one result' : `All ${count} results`;
+  const link = makeNarrowingLink({ ...asked, panel: '', topic: '' }, `${all} in the whole report`);
+  return make('p', 'search-ways-on', link, ', or see the ', makeLink(topics, 'index of topics'), '.');
 }

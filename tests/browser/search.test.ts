@@ -103,6 +103,35 @@ describe('the search page', () => {
     await page.close();
   });
 
+  it.each([
+    ['q=nuclear&panel=panel-2', /^In Panel 2: \d+ results? for “nuclear”\.$/],
+    ['q=nuclear&topic=energy-security', /^Under the topic Energy security: \d+ results? for “nuclear”\.$/],
+    ['q=THAAD&panel=panel-1&topic=china', /^In Panel 1 under the topic China: \d+ results? for “THAAD”\.$/],
+    ['q=THAAD&panel=panel-4', /^In Panel 4: nothing found for “THAAD”\.$/],
+    ['q=zeppelin&panel=panel-4', /^Nothing found for “zeppelin”\.$/],
+  ])('says of which part its outcome holds: %s', async (asked, said) => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.address}search/?${asked}`);
+    await settled(page);
+    expect(await status(page).textContent()).toMatch(said);
+    await page.close();
+  });
+
+  it('offers all results where a part has none, with their number, and the topics', async () => {
+    const page = await site.browser.newPage();
+    await ask(page, 'THAAD');
+    const all = /^\d+/.exec((await status(page).textContent()) ?? '')?.[0];
+    await page.goto(`${site.address}search/?q=THAAD&panel=panel-4`);
+    const ways = page.locator('.search-outcome p');
+    await ways.waitFor();
+    expect(await ways.textContent()).toBe(`All ${all} results in the whole report, or see the index of topics.`);
+    const topics = ways.getByRole('link', { name: 'index of topics' });
+    expect(await topics.evaluate((link) => (link as HTMLAnchorElement).href)).toBe(`${site.address}topics/`);
+    await ways.getByRole('link', { name: /^All/ }).click();
+    await page.getByText(`${all} results for “THAAD”.`, { exact: true }).waitFor();
+    await page.close();
+  });
+
   it('in reading order names each section once, above its results', async () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.address}search/?q=nuclear&sort=order`);
