@@ -1,5 +1,6 @@
 import { type Asked, readAddress, writeAddress } from './asked.ts';
 import { makeChoices, makeNarrowingLink } from './choices-view.ts';
+import { findAgain, findFocusedLink, type KnownLink } from './focused-link.ts';
 import { narrow } from './narrow.ts';
 import { namePart, sayOfPart } from './narrowed-to.ts';
 import { make, makeButton, makeLink, makeRemarks, makeResult, makeRetry, makeWaysOn } from './results-view.ts';
@@ -12,8 +13,8 @@ const patience = 400;
 /** Where a reader was on the page, as an entry of the history keeps it. */
 interface Kept {
   scroll: number;
-  /** Address of the link that had the focus. */
-  focused: string | null;
+  /** The link that had the focus. */
+  focused: KnownLink | null;
   /** Number of results on the page. */
   shown: number;
 }
@@ -93,9 +94,8 @@ export class SearchPage extends HTMLElement {
 
   /** Keeps with this entry of the history where the reader is, so that Back finds it again. */
   #remember(): void {
-    const focused =
-      document.activeElement instanceof HTMLAnchorElement ? document.activeElement.getAttribute('href') : null;
-    const kept: Kept = { scroll: scrollY, focused, shown: this.querySelectorAll('.result').length };
+    const shown = this.querySelectorAll('.result').length;
+    const kept: Kept = { scroll: scrollY, focused: findFocusedLink(), shown };
     history.replaceState(kept, '');
   }
 
@@ -131,15 +131,21 @@ export class SearchPage extends HTMLElement {
     );
   }
 
+  /** Puts in place what there is to see. Who chose a part keeps the focus on it; who followed another link has it before the results. */
   #fill(outcome: readonly HTMLElement[], choices: readonly HTMLElement[]): void {
-    this.#part('.search-outcome').replaceChildren(...outcome);
-    this.#part('.search-choices').replaceChildren(...choices);
+    const focused = findFocusedLink();
+    const parts = [this.#part('.search-outcome'), this.#part('.search-choices')] as const;
+    const hadFocus = parts.some((part) => part.contains(document.activeElement));
+    parts[0].replaceChildren(...outcome);
+    parts[1].replaceChildren(...choices);
+    if (!hadFocus) return;
+    const next = findAgain(focused, parts[1]) ?? this.#part('.search-status');
+    next.focus({ preventScroll: true });
   }
 
   #returnTo({ scroll, focused }: Kept): void {
     scrollTo({ top: scroll, behavior: 'instant' });
-    const link = [...this.querySelectorAll('a')].find((each) => each.getAttribute('href') === focused);
-    link?.focus({ preventScroll: true });
+    findAgain(focused, this)?.focus({ preventScroll: true });
   }
 
   #makeOutcome(outcome: Outcome, asked: Asked): HTMLElement[] {

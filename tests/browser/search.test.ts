@@ -132,6 +132,60 @@ describe('the search page', () => {
     await page.close();
   });
 
+  const focused = (page: Page) =>
+    page.evaluate(() => {
+      const { textContent, role, tagName } = document.activeElement ?? document.body;
+      return `${role ?? tagName.toLowerCase()}: ${textContent}`;
+    });
+
+  it.each([390, 1280])(
+    'leaves the focus on what one narrows by, and on what lifts it again, at %i px',
+    async (width) => {
+      const page = await site.browser.newPage({ viewport: { width, height: 844 } });
+      await ask(page, 'nuclear');
+      const narrow = page.getByText('Narrow or sort');
+      if (await narrow.isVisible()) await narrow.click();
+      const choose = async (name: RegExp) => {
+        await page.locator('.search-choices').getByRole('link', { name }).focus();
+        const before = await page.evaluate(() => scrollY);
+        await page.keyboard.press('Enter');
+        await page.locator('.search-choices [aria-current]').getByText(name).waitFor();
+        expect(await focused(page)).toMatch(name);
+        expect(await page.evaluate(() => scrollY)).toBe(before);
+      };
+      await choose(/Panel 1/);
+      expect(await status(page).textContent()).toMatch(/^In Panel 1: /);
+      await choose(/Everywhere/);
+      await choose(/In reading order/);
+      await choose(/All topics/);
+      await page.close();
+    },
+  );
+
+  it('has the focus on its outcome, before the results, once a suggestion is followed', async () => {
+    const page = await site.browser.newPage();
+    await ask(page, '"Republic of Korea"');
+    await page.getByText('Only as written.').getByRole('link', { name: 'Republic of Korea' }).focus();
+    const before = await page.evaluate(() => scrollY);
+    await page.keyboard.press('Enter');
+    await page.getByText('ROK, for “Republic of Korea”.').waitFor();
+    expect(await focused(page)).toMatch(/^status: \d+ results for “Republic of Korea”\.$/);
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.search-outcome') !== null)).toBe(true);
+    await page.close();
+  });
+
+  it('leaves the focus in the field while one types', async () => {
+    const page = await site.browser.newPage();
+    await ask(page, 'nuclear');
+    const field = page.locator('search-page').getByRole('searchbox');
+    await field.fill('THAAD');
+    await page.getByText(/results for “THAAD”/).waitFor();
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.close();
+  });
+
   it('in reading order names each section once, above its results', async () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.address}search/?q=nuclear&sort=order`);
