@@ -1,13 +1,11 @@
 import { z } from 'astro/zod';
+import { distinctTexts } from '../registers/distinct-texts.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
   error: 'expected lower-case letters, digits and single hyphens, such as nuclear-umbrella',
 });
 const name = z.string().min(2).max(90);
-const uniqueNames = z.array(name).superRefine((names, context) => {
-  for (const [index, each] of names.entries())
-    if (names.indexOf(each) !== index) context.addIssue({ code: 'custom', path: [index], message: `"${each}" twice` });
-});
+const names = distinctTexts(2, 90);
 
 /** What a term names; the glossary page and the index sort by it. */
 export const termKinds = [
@@ -33,16 +31,16 @@ const termSchema = z.strictObject({
   /** One to three sentences of our own: what the report bears out, or a plain expansion; no outside facts. */
   definition: z.string().min(15).max(320),
   /** Other names that the thing goes by; its entry prints them. Example: South Korea */
-  aliases: uniqueNames.default([]),
+  aliases: names.default([]),
   /**
    * What readers may type for it and is no further name of it: other spellings, adjectives, words close by. Search takes them,
    * as it does the aliases, for the term. Example: South Korean
    */
-  searchedAs: uniqueNames.default([]),
+  searchedAs: names.default([]),
   /** Other forms that the text itself uses, in any of its editions; they count as uses of the term. The plural in s and a possessive need none. */
-  inText: uniqueNames.default([]),
+  inText: names.default([]),
   /** Phrases of the text in which the term means something else. Example: Washington, D.C. */
-  notIn: uniqueNames.default([]),
+  notIn: names.default([]),
   /** Ids of related terms. */
   seeAlso: z.array(id).default([]),
 });

@@ -6,7 +6,7 @@ import type { Lookup } from './unknown-words.ts';
 /** A paragraph's number as readers see it (1.4, I.2, 1.4a) or as addresses have it (p1-4). */
 const number = String.raw`p?([a-z]|\d+)[.-](\d+)([a-z]?)`;
 
-/** A place as it is cited, at the end of what may be a whole citation: para. 1.4, paragraphs 1.4–1.6, ¶ 1.4, 1.4–1.6, or an id from an address. */
+/** A place as it is cited, at the end of what may be a whole citation: para. 1.4, section 1.4, paragraphs 1.4–1.6, ¶ 1.4, 1.4–1.6, or an id from an address. */
 const cited = new RegExp(
   String.raw`(?:\b(?:para(?:s|graphs?)?|section)\b\.?|^[§¶#]+|^(?=p\w+-)|^(?=\w+\.\d+\s?[-–—]))\s*${number}(?:\s*(?:[-–—]|to)\s*#?${number})?[\s.,;)]*$`,
   'i',

@@ -9,13 +9,13 @@ export const settle = async (matches: readonly Match[], reading: Reading, lookup
 
 /**
  * Keeps the matches in whose text or heading the words of each phrase stand as written, letter case and marks apart. Of a
- * phrase that has other names it says that these are left out, and how to search by them too; where nothing is kept it names the
- * words that no text has, or offers the phrase in any form.
+ * phrase that has other names it says that these are left out, and how to search by them too; where nothing is kept, and nobody is
+ * typing any more, it names the words that no text has, or offers the phrase in any form.
  */
 async function keepExact(
   matches: readonly Match[],
   reading: Reading,
-  { query: { phrases }, bundle, tokenize, toStems, toRun, understand, read, isKnown }: Lookup,
+  { query: { phrases }, isTyping, bundle, tokenize, toStems, toRun, understand, read, isKnown }: Lookup,
 ): Promise<Match[]> {
   const plain = (text: string) =>
     ` ${tokenize(text)
@@ -26,13 +26,14 @@ async function keepExact(
   await read(phrases);
   for (const phrase of phrases) {
     for (const { word, start, end } of tokenize(phrase))
-      if (toRun([word])[0] && !isKnown(word)) reading.remarks.push(makeRemark('unknown', phrase.slice(start, end)));
+      if (!isTyping && toRun([word])[0] && !isKnown(word))
+        reading.remarks.push(makeRemark('unknown', phrase.slice(start, end)));
     const [concept] = await understand(phrase);
     const isName = concept?.from === 0 && concept.to === toStems(phrase).length && concept.ways.length > 1;
     if (isName) reading.remarks.push(makeRemark('exact', findQuoted(reading.typed, phrase), [phrase]));
   }
   const kept = matches.filter((_, at) => phrases.every((phrase) => texts[at]?.includes(plain(phrase))));
-  if (kept.length === 0 && reading.remarks.length === 0)
+  if (!isTyping && kept.length === 0 && reading.remarks.length === 0)
     for (const phrase of phrases.filter((each) => toRun(toStems(each))[0]))
       reading.remarks.push(makeRemark('otherwise', findQuoted(reading.typed, phrase), [phrase]));
   return kept;

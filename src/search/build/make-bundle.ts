@@ -138,6 +138,7 @@ async function beginIndex(
   const topicsOf = ({ address }: SearchRecord) =>
     topics.flatMap(({ name, addresses }) => (addresses.has(address) ? name : []));
   const readQuestions = createQuestionReader(records);
+  const questionsById = new Map(Object.entries(questions));
   for (const [number, record] of records.entries()) {
     const { errors: refused } = await builder.addCustomRecord({
       url: String(number),
@@ -147,7 +148,7 @@ async function beginIndex(
         heading: toIndexedText(record.heading),
         // Entries of reference pages have no number that anybody would type.
         number: record.kind === 'reference' ? '' : record.address.replace(/^.*#/, '').replace('-', 'x'),
-        questions: readQuestions(questions[record.address.replace(/^.*#/, '')] ?? []),
+        questions: readQuestions(questionsById.get(record.address.replace(/^.*#/, '')) ?? []),
         // What the index says that it treats is said of it like the title of its section.
         title: toIndexedText([record.title, ...topicsOf(record)].join(' · ')),
       },

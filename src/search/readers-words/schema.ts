@@ -1,12 +1,7 @@
 import { z } from 'astro/zod';
+import { distinctTexts } from '../../registers/distinct-texts.ts';
 
-const words = z
-  .array(z.string().min(2).max(90))
-  .min(1)
-  .superRefine((all, context) => {
-    for (const [index, each] of all.entries())
-      if (all.indexOf(each) !== index) context.addIssue({ code: 'custom', path: [index], message: `"${each}" twice` });
-  });
+const words = distinctTexts(2, 90).min(1);
 
 /** `content/readers-words.yaml`: words that readers type for what the report calls otherwise; search alone reads them. */
 export const readersWordsSchema = z.array(

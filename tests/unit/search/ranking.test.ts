@@ -161,6 +161,7 @@ describe('search', () => {
     const { remarks: said } = await searcher.search('"tidel gate"');
     expect(said.map(({ kind, typed }) => [kind, typed])).toEqual([['unknown', 'tidel']]);
     expect(await remarks('"tidal gate"')).toEqual([]);
+    expect(await remarks('"tid', true)).toEqual([]);
   });
 
   it('offers other forms of a phrase that stands nowhere as it is written', async () => {
@@ -314,6 +315,12 @@ describe('the questions that readers may ask of a paragraph', () => {
 
   it('do not make it an answer to words that only other paragraphs hold', async () => {
     expect(await (await openAsked()).find('storm')).toEqual(['1.4']);
+  });
+
+  it('are none of an entry whose id is a name of the language', async () => {
+    const entry = { ...paragraph(1, 'Winches', 'A winch.', 'reference'), address: 'glossary/#constructor' };
+    const { find: findEntry } = await openInventedReport([entry], [], wordLists, { questions: {} });
+    expect(await findEntry('winch')).toEqual(['1.1']);
   });
 
   it('make no word known that no paragraph holds', async () => {
