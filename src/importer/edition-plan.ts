@@ -20,6 +20,8 @@ export interface EditionPlan {
   /** Words of blocks as they are now, for the record that stands while the import is under way. */
   before: Record<string, string>;
   conflicts: (Conflict & { file: string })[];
+  /** What the plan would change that it must not, each with its file: nothing may then be written. */
+  harm: string[];
   landings: Landing[];
   /** Blocks that stand in report.yaml, or that the editors' own words stand for. */
   front: Block[];
@@ -37,15 +39,6 @@ interface PlanOptions {
   name?: string;
 }
 
-const noChanges = {
-  conflicts: [],
-  notices: [],
-  replaced: [],
-  added: 0,
-  kept: [],
-  pullQuotes: { added: [], removed: [] },
-};
-
 /** An edition that does not exist yet. */
 export function planNewEdition(report: ImportedReport, { sourceName, today, name }: PlanOptions): EditionPlan {
   const files = toNewSections(report);
@@ -58,7 +51,11 @@ export function planNewEdition(report: ImportedReport, { sourceName, today, name
   const quoted = report.sections.flatMap(({ pullQuotes }) => pullQuotes.map((each) => each.block));
   const texts = written.flatMap(readTexts);
   return {
-    ...noChanges,
+    conflicts: [],
+    harm: [],
+    replaced: [],
+    kept: [],
+    pullQuotes: { added: [], removed: [] },
     files: [
       ...files.map((file): PlannedFile => ({ name: file.name, after: file.source })),
       { name: 'report.yaml', after: identity.source },
@@ -128,15 +125,16 @@ export function planReplacement(
   const { source: newIdentity, wasRestatement } = markAsOriginal(identity, today);
   const { targets, missing } = findTargets(report, files, record);
   const plan: EditionPlan = {
-    ...noChanges,
     files: [],
     record: { mode: record?.mode ?? 'replaced', source: sourceName, blocks: {}, offered: {}, pullQuotes: [] },
     before: {},
     conflicts: [],
+    harm: [],
     landings: [],
     front: [],
     notices: [],
     replaced: [],
+    added: 0,
     kept: [],
     pullQuotes: { added: [], removed: [] },
   };
@@ -172,6 +170,7 @@ function addSection(
 ): void {
   const { file, heading, headings } = target;
   plan.conflicts.push(...merged.conflicts.map((conflict) => ({ ...conflict, file })));
+  plan.harm.push(...merged.harm.map((what) => `${file}: ${what}`));
   plan.replaced.push(...merged.replaced);
   plan.added += merged.added.length;
   plan.kept.push(...merged.kept.map((id) => ({ file, id })));
@@ -179,7 +178,7 @@ function addSection(
   plan.pullQuotes.removed.push(...merged.pullQuotes.removed);
   plan.record.pullQuotes = [...new Set([...plan.record.pullQuotes, ...merged.pullQuotes.placed])];
   Object.assign(plan.before, merged.before);
-  const written = new Map(readTexts(readBack(merged.source)));
+  const written = new Map(readTexts(merged.written));
   const open = new Set([...merged.conflicts.map(({ id }) => id), ...merged.kept]);
   for (const [block, id] of merged.ids) {
     const text = open.has(id) ? undefined : written.get(id);

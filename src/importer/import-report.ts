@@ -56,9 +56,10 @@ export async function importReport(options: ImportOptions, around: Surroundings)
     begin('proving that every word is there');
     const account = accountWords(lines, report, plan.landings, plan.front);
     print(formatAccount(report, plan, account, options));
-    if (account.differences.length > 0)
+    const faults = [...account.differences, ...plan.harm];
+    if (faults.length > 0)
       throw new ImportError(
-        `words were lost or changed, so nothing was written:\n${account.differences.map((each) => `  ${each}`).join('\n')}`,
+        `words were lost or changed, so nothing was written:\n${faults.map((each) => `  ${each}`).join('\n')}`,
       );
     const isOpen = plan.conflicts.length > 0;
     const asks = options.replace || options.into !== undefined || options.check || options.dryRun;
@@ -124,7 +125,7 @@ function planCutOffEdition(
   };
 }
 
-/** All files of an edition that an import may touch, with plain line feeds as they are. */
+/** All files of an edition that an import may touch, each with the line ends that it has. */
 async function readContent(disk: Disk, root: string): Promise<ContentFiles> {
   const files = new Map<string, string>();
   for (const directory of ['panels', '']) {

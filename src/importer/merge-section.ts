@@ -2,6 +2,7 @@ import { isVerbatim } from '../report/quotation.ts';
 import { alignParagraphs } from './align-paragraphs.ts';
 import { type Block, withoutNoteMarks } from './imported-report.ts';
 import { toBlockId, toNoteId } from './new-edition.ts';
+import { findHarm } from './prove-merge.ts';
 import { readBack, type WrittenSection } from './read-back.ts';
 import { TextEdits } from './text-edits.ts';
 import { toNote, toNumberedBlock, toPullQuote } from './to-mdx.ts';
@@ -41,8 +42,12 @@ export interface Incoming {
 }
 
 export interface MergedSection {
-  /** The file with what could be merged. */
+  /** The file with what could be merged, in the line ends that it had. */
   source: string;
+  /** The same, read back. */
+  written: WrittenSection;
+  /** What would be changed that was not to be, each as a sentence: the file may then not be written. */
+  harm: string[];
   /** The same with the new words everywhere, where there are conflicts. */
   beside?: string;
   conflicts: Conflict[];
@@ -87,13 +92,14 @@ export function mergeSection(source: string, incoming: Incoming, known: Known): 
   const takes = (outcome: Outcome | undefined) => outcome === 'take';
   const merged = rewrite(source, written, incoming, ids, (block) => takes(outcomes.get(block)), known);
   const withAll = (block: Block) => takes(outcomes.get(block)) || outcomes.get(block) === 'conflict';
+  const beside = conflicts.length > 0 ? rewrite(source, written, incoming, ids, withAll, known) : undefined;
   const has = (outcome: Outcome, isThere: boolean) =>
     [...ids]
       .filter(([block, id]) => outcomes.get(block) === outcome && oursById.has(id) === isThere)
       .map(([, id]) => id);
   return {
     ...merged,
-    ...(conflicts.length > 0 && { beside: rewrite(source, written, incoming, ids, withAll, known).source }),
+    ...(beside && { beside: beside.source, harm: [...merged.harm, ...beside.harm] }),
     conflicts,
     ids,
     replaced: has('take', true),
@@ -184,11 +190,11 @@ function rewrite(
   ids: ReadonlyMap<Block, string>,
   takes: (block: Block) => boolean,
   known: Known,
-): Pick<MergedSection, 'source' | 'pullQuotes'> {
+): Pick<MergedSection, 'source' | 'written' | 'harm' | 'pullQuotes'> {
   const key = numeral.toLowerCase();
   const edits = new TextEdits(source);
   const places = new Map([...written.blocks, ...toNoteBlocks(written)].map((block) => [block.id, block] as const));
-  let end = written.headings[0]?.end ?? frontMatterEnd(source);
+  let end = written.headings[0]?.end ?? frontMatterEnd(written.source);
   for (const block of blocks) {
     const id = ids.get(block) ?? '';
     const over = places.get(id);
@@ -196,15 +202,21 @@ function rewrite(
     if (over) end = endWithQuotes(over.end, id, written);
   }
   for (const note of notes.filter(takes))
-    edits.put(toNote(note, key), { over: places.get(ids.get(note) ?? ''), after: source.trimEnd().length });
+    edits.put(toNote(note, key), { over: places.get(ids.get(note) ?? ''), after: written.source.trimEnd().length });
   const newWords = new Map(blocks.filter(takes).map((block) => [ids.get(block) ?? '', toText(block)]));
   const { kept, removed } = dropUntrueQuotes(written, newWords, edits);
   const offered = pullQuotes.map(({ block, from }) => ({ block, id: ids.get(from) ?? '' }));
   const isTrue = (text: string, id: string) => isVerbatim(text, newWords.get(id) ?? places.get(id)?.text ?? '');
   const { placed, added } = selectQuotes(offered, kept, isTrue, known);
   for (const { id, block } of added) edits.put(toPullQuote(id, block.text), { after: places.get(id)?.end ?? end });
+  const result = edits.apply();
+  const after = result === source ? written : readBack(result);
+  const words = new Map([...blocks, ...notes].filter(takes).map((block) => [ids.get(block) ?? '', toText(block)]));
+  const addedQuotes = added.map(({ id, block }) => ({ id, text: block.text }));
   return {
-    source: edits.apply(),
+    source: result,
+    written: after,
+    harm: findHarm(written, after, { words, removedQuotes: removed, addedQuotes }),
     pullQuotes: {
       added: added.map(({ id, block }) => nameQuote(id, block.text)),
       removed: removed.map(({ id, text }) => nameQuote(id, text)),

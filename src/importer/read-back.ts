@@ -3,14 +3,9 @@ import { readMarkedBlocks } from '../report/marked-blocks.ts';
 import { toPlainSource } from '../report/plain-source.ts';
 import { attributeOf } from '../report/read-component.ts';
 import { parseMdx } from '../report/section.ts';
+import type { Stretch } from './text-edits.ts';
 
-/** Where a piece of a section stands in its file, by offsets into the source. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-export interface WrittenBlock extends Span {
+export interface WrittenBlock extends Stretch {
   id: string;
   /** The words that readers see; references to notes left out. */
   text: string;
@@ -18,6 +13,8 @@ export interface WrittenBlock extends Span {
 
 /** A section's file as the importer sees it: what it may change, and where that stands. */
 export interface WrittenSection {
+  /** The file without byte order mark and with plain line feeds: all offsets are into this. */
+  source: string;
   fields: Record<string, unknown>;
   /** Numbered paragraphs, lists, tables, block quotes, with their markers. */
   blocks: WrittenBlock[];
@@ -26,20 +23,31 @@ export interface WrittenSection {
   pullQuotes: WrittenBlock[];
   /** `id` is the note's label. */
   notes: WrittenBlock[];
+  /** Front matter, figures, remarks, blocks without a number: what the importer leaves alone. */
+  others: Stretch[];
 }
 
-/** Reads a section's file. `source` has plain line feeds. Throws a VFileMessage where the MDX cannot be parsed. */
-export function readBack(source: string): WrittenSection {
-  const tree = parseMdx(toPlainSource(source));
-  const written: WrittenSection = { fields: {}, blocks: [], headings: [], pullQuotes: [], notes: [] };
-  for (const { node, id = '', text, marker = node } of readMarkedBlocks(tree)) {
+/** Reads a section's file, whatever its line ends. Throws a VFileMessage where the MDX cannot be parsed. */
+export function readBack(file: string): WrittenSection {
+  const source = toPlainSource(file);
+  const written: WrittenSection = {
+    source,
+    fields: {},
+    blocks: [],
+    headings: [],
+    pullQuotes: [],
+    notes: [],
+    others: [],
+  };
+  for (const { node, id = '', text, marker = node } of readMarkedBlocks(parseMdx(source))) {
     const span = { start: marker.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
     if (node.type === 'yaml') written.fields = (parseYaml(node.value) as Record<string, unknown>) ?? {};
-    else if (node.type === 'mdxJsxFlowElement' && node.name === 'PullQuote')
+    if (node.type === 'mdxJsxFlowElement' && node.name === 'PullQuote')
       written.pullQuotes.push({ id: attributeOf(node, 'from') ?? '', text: text.trim(), ...span });
     else if (node.type === 'footnoteDefinition') written.notes.push({ id: node.identifier, text, ...span });
     else if (node.type === 'heading') written.headings.push({ id, text, ...span });
     else if (id && text) written.blocks.push({ id, text, ...span });
+    else written.others.push(span);
   }
   return written;
 }
