@@ -23,7 +23,7 @@ import { remarkLineEnds } from './src/markdown/remark-line-ends.ts';
 import { remarkParsedOnce } from './src/markdown/remark-parsed-once.ts';
 import { remarkPermanentIds } from './src/markdown/remark-permanent-ids.ts';
 import { findMovedPages, groupFormerIdsById } from './src/permalinks/forward.ts';
-import { indexPermalinks } from './src/permalinks/lock.ts';
+import { indexPermalinks } from './src/permalinks/permalink-list.ts';
 import { readPermalinks } from './src/permalinks/read-permalinks.ts';
 import { readBacklinks } from './src/references/read-backlinks.ts';
 import { findEmptyPages } from './src/registers/kept-registers.ts';

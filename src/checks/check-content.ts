@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { checkPermalinks } from '../permalinks/check-permalinks.ts';
-import { findPublished, type Publication } from '../permalinks/published.ts';
+import { findPublished, type Publication } from '../permalinks/find-published.ts';
 import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import { readYaml } from '../report/read-yaml.ts';
 import { reportSchema } from '../report/schemas.ts';

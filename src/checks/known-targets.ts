@@ -1,5 +1,5 @@
 import { isMap, parseDocument } from 'yaml';
-import type { RegisterEntries } from '../permalinks/published.ts';
+import type { RegisterEntries } from '../permalinks/find-published.ts';
 import { registers } from '../registers/registers.ts';
 import { findWrittenIds } from './check-ids.ts';
 import type { SourceFile } from './content-file.ts';

@@ -1,4 +1,4 @@
-import type { MadePage } from '../permalinks/published.ts';
+import type { MadePage } from '../permalinks/find-published.ts';
 import { referringFiles } from '../registers/kept-registers.ts';
 import { registers } from '../registers/registers.ts';
 import type { SourceFile } from './content-file.ts';

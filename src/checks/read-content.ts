@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '../files/list-files.ts';
-import type { Publication } from '../permalinks/published.ts';
+import type { Publication } from '../permalinks/find-published.ts';
 import { ContentProblems, formatProblems } from '../problems/report-problems.ts';
 import { type Content, checkContent, readPublished } from './check-content.ts';
 import type { ContentFile } from './content-file.ts';

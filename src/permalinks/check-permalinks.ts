@@ -1,8 +1,8 @@
 import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import { type Comparison, compareWithList } from './compare.ts';
-import { type Permalink, parsePermalinks } from './lock.ts';
-import type { Published } from './published.ts';
-import { describeGone, describeStrayed } from './record.ts';
+import type { Published } from './find-published.ts';
+import { type Permalink, parsePermalinks } from './permalink-list.ts';
+import { describeGone, describeStrayed } from './record-edit.ts';
 
 type Gone = Comparison['gone'][number];
 

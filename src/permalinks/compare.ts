@@ -1,6 +1,6 @@
+import type { Published } from './find-published.ts';
 import { isFingerprintOf, toFingerprint, toLikeness } from './fingerprint.ts';
-import type { Permalink } from './lock.ts';
-import type { Published } from './published.ts';
+import type { Permalink } from './permalink-list.ts';
 
 /** A paragraph that keeps less than this of its words and pairs of words counts as another text. */
 const leastLikeness = 0.22;

@@ -1,6 +1,6 @@
 import { toAddress } from '../report/address.ts';
 import { isParagraphId, toLocator } from '../report/locator.ts';
-import type { Fate, Permalink } from './lock.ts';
+import type { Fate, Permalink } from './permalink-list.ts';
 
 /** Where an address that is no longer written in the content leads, after all its moves. */
 export interface Forward {

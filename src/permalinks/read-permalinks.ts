@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readWhereThere } from '../report/read-where-there.ts';
 import { type Correction, parseCorrections } from './corrections.ts';
-import { type Permalink, parsePermalinks } from './lock.ts';
+import { type Permalink, parsePermalinks } from './permalink-list.ts';
 
 /** Reads the list of permalinks of a content directory for pages and plugins; an edition that was never published has none. */
 export async function readPermalinks(contentDirectory: string): Promise<Permalink[]> {

@@ -1,9 +1,9 @@
 import { replaceFile } from '../files/replace-file.ts';
 import { ContentProblems, formatProblems } from '../problems/report-problems.ts';
 import { compareWithList } from './compare.ts';
-import { formatPermalinks, parsePermalinks } from './lock.ts';
-import type { Publication } from './published.ts';
-import { type Decisions, recordEdit } from './record.ts';
+import type { Publication } from './find-published.ts';
+import { formatPermalinks, parsePermalinks } from './permalink-list.ts';
+import { type Decisions, recordEdit } from './record-edit.ts';
 
 interface Options extends Decisions {
   /** Writes the list; without it nothing changes on the disk. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { toText } from 'hast-util-to-text';
 import { expect, it } from 'vitest';
 import { scanPage } from '../../src/build/scan-page.ts';
-import { indexPermalinks } from '../../src/permalinks/lock.ts';
+import { indexPermalinks } from '../../src/permalinks/permalink-list.ts';
 import { readPermalinks } from '../../src/permalinks/read-permalinks.ts';
 import { toDayInWords } from '../../src/report/day-in-words.ts';
 import { readReport } from '../../src/report/read-report.ts';

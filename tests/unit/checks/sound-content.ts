@@ -1,6 +1,6 @@
 import { type Content, readPublished } from '../../../src/checks/check-content.ts';
-import { formatPermalinks } from '../../../src/permalinks/lock.ts';
-import { recordEdit } from '../../../src/permalinks/record.ts';
+import { formatPermalinks } from '../../../src/permalinks/permalink-list.ts';
+import { recordEdit } from '../../../src/permalinks/record-edit.ts';
 
 /** A small report about lighthouses, made up, in which the checks find nothing. */
 export const soundFiles: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { parsePermalinks } from '../../../src/permalinks/lock.ts';
+import { parsePermalinks } from '../../../src/permalinks/permalink-list.ts';
 import { readPermalinks } from '../../../src/permalinks/read-permalinks.ts';
 
 const file = 'content/permalinks.lock';

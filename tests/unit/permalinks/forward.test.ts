@@ -6,7 +6,7 @@ import {
   indexForwards,
   toListAddress,
 } from '../../../src/permalinks/forward.ts';
-import { parsePermalinks } from '../../../src/permalinks/lock.ts';
+import { parsePermalinks } from '../../../src/permalinks/permalink-list.ts';
 
 const { permalinks, problems } = parsePermalinks(
   `page /harbour/ 2020-01-31 2020-02-01 - moved /port/ A plainer name.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isSameText, toFingerprint, toLikeness } from '../../../src/permalinks/fingerprint.ts';
-import { formatPermalinks, indexPermalinks, parsePermalinks } from '../../../src/permalinks/lock.ts';
+import { formatPermalinks, indexPermalinks, parsePermalinks } from '../../../src/permalinks/permalink-list.ts';
 import { randomNumbers } from '../../random-numbers.ts';
 import { inventText, inventWord } from './invented-report.ts';
 

@@ -1,7 +1,7 @@
 import { compareWithList } from './compare.ts';
+import type { Published } from './find-published.ts';
 import { isFingerprintOf, toFingerprint } from './fingerprint.ts';
-import { type Fate, indexPermalinks, type Permalink } from './lock.ts';
-import type { Published } from './published.ts';
+import { type Fate, indexPermalinks, type Permalink } from './permalink-list.ts';
 
 /** What the editor says of addresses that an edit takes away or turns to other words. Ids (`p1-4`) or addresses. */
 export interface Decisions {

@@ -1,5 +1,5 @@
 import type { Section } from '../report/section.ts';
-import type { Kind } from './lock.ts';
+import type { Kind } from './permalink-list.ts';
 
 /** Something in the content that readers can link to. */
 export interface Published {
