@@ -1,6 +1,7 @@
 import type { Published } from './find-published.ts';
 import { isFingerprintOf, toFingerprint, toLikeness } from './fingerprint.ts';
-import type { Permalink } from './permalink-list.ts';
+import { indexByLikeness } from './index-by-likeness.ts';
+import type { Kind, Permalink } from './permalink-list.ts';
 
 /** A paragraph that keeps less than this of its words and pairs of words counts as another text. */
 const leastLikeness = 0.22;
@@ -27,6 +28,7 @@ export function compareWithList(permalinks: readonly Permalink[], published: rea
   const comparison: Comparison = { fresh: [], changed: [], gone: [], strayed: [], reused: [] };
   const ended = groupEndedById(permalinks);
   const toOwn = createFingerprints();
+  const findNearest = createNearest(published, toOwn);
   for (const each of published.filter(({ address }) => !listed.has(address))) {
     const former = ended.get(idOf(each.address) ?? '');
     if (former) comparison.reused.push({ permalink: former, published: each });
@@ -40,7 +42,7 @@ export function compareWithList(permalinks: readonly Permalink[], published: rea
       continue;
     }
     if (current && isFingerprintOf(permalink.fingerprint, current.text)) continue;
-    const nearest = findNearest(permalink, published, toOwn);
+    const nearest = findNearest(permalink);
     const nowAt = nearest && nearest.likeness >= leastLikeness ? nearest.address : undefined;
     if (!current) comparison.gone.push({ permalink, nowAt });
     else if (isOtherText(permalink, toOwn(current), nearest?.likeness ?? 0))
@@ -60,6 +62,20 @@ function createFingerprints(): (published: Published) => string {
   };
 }
 
+/** Finds the text of the same kind that is likest to a permalink's; the texts are indexed once something asks for their kind. */
+function createNearest(published: readonly Published[], toOwn: (published: Published) => string) {
+  const indexes = new Map<Kind, ReturnType<typeof indexByLikeness>>();
+  return (permalink: Permalink) => {
+    const { kind } = permalink;
+    const ofKind = () => published.filter((each) => each.kind === kind);
+    const find =
+      indexes.get(kind) ??
+      indexByLikeness(ofKind().map((each) => ({ address: each.address, fingerprint: toOwn(each) })));
+    indexes.set(kind, find);
+    return find(permalink);
+  };
+}
+
 /** Ids are for good across the whole report, on whatever page they stood: those that ended, other than by their page's move. */
 function groupEndedById(permalinks: readonly Permalink[]): Map<string, Permalink> {
   const ended = permalinks.filter(({ address, gone }) => gone && idOf(gone.to ?? '') !== idOf(address));
@@ -74,18 +90,4 @@ function isOtherText(permalink: Permalink, current: string, likenessElsewhere: n
   const own = toLikeness(permalink.fingerprint, current);
   if (permalink.kind === 'paragraph' && own < leastLikeness) return true;
   return likenessElsewhere >= own + telling;
-}
-
-function findNearest(
-  { kind, address, fingerprint }: Permalink,
-  published: readonly Published[],
-  toOwn: (published: Published) => string,
-) {
-  let nearest: { address: string; likeness: number } | undefined;
-  for (const each of published) {
-    if (each.kind !== kind || each.address === address || fingerprint === '-') continue;
-    const likeness = toLikeness(fingerprint, toOwn(each));
-    if (likeness > (nearest?.likeness ?? 0)) nearest = { address: each.address, likeness };
-  }
-  return nearest;
 }

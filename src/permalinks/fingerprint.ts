@@ -30,9 +30,14 @@ export const isSameText = (a: string, b: string): boolean => a.split('.')[0] ===
 /** Likeness of two texts by their fingerprints: 1 for the same words, about 0 for texts that have nothing in common. */
 export function toLikeness(a: string, b: string): number {
   if (isSameText(a, b)) return 1;
-  const [left, right] = [a, b].map((each) => Buffer.from(each.split('.')[1] ?? '', 'base64url'));
-  if (left?.length !== minima || right?.length !== minima) return 0;
+  const [left, right] = [readMinima(a), readMinima(b)];
   return left.filter((byte, index) => byte === right[index]).length / minima;
+}
+
+/** The minima of a fingerprint: two texts are as like as they have of these in common, place by place. None of a text without words. */
+export function readMinima(fingerprint: string): Uint8Array {
+  const bytes = Buffer.from(fingerprint.split('.')[1] ?? '', 'base64url');
+  return bytes.length === minima ? bytes : new Uint8Array();
 }
 
 /** Single words of five letters and more and all pairs of neighbours: short words alone say nothing of a text. */

@@ -1,4 +1,4 @@
-import { compareWithList } from './compare.ts';
+import { type Comparison, compareWithList } from './compare.ts';
 import type { Published } from './find-published.ts';
 import { isFingerprintOf, toFingerprint } from './fingerprint.ts';
 import { type Fate, indexPermalinks, type Permalink } from './permalink-list.ts';
@@ -18,6 +18,10 @@ export interface Decisions {
 
 export interface Recording {
   permalinks: Permalink[];
+  /** New in the content, and not in the list. */
+  fresh: Published[];
+  /** In other words than before: edited, or said to be reworded. */
+  changed: Comparison['changed'];
   /** Why nothing may be recorded; empty where all is well. */
   refusals: string[];
 }
@@ -33,17 +37,17 @@ export function recordEdit(
   const former = new Map(permalinks.map((each) => [each.address, each]));
   const byAddress = new Map(former);
   for (const [address, ended] of endings.ended) byAddress.set(address, ended);
-  const { fresh, changed, gone, strayed, reused } = compareWithList([...byAddress.values()], published);
+  const { fresh, gone, strayed, reused, ...edited } = compareWithList([...byAddress.values()], published);
+  const isReworded = createRewordedRule(decisions);
+  const changed = [...edited.changed, ...strayed.filter(({ permalink }) => isReworded(permalink))];
 
   for (const { permalink, nowAt } of gone) refusals.push(describeGone(permalink, nowAt));
   for (const { permalink } of reused)
     refusals.push(
       `${permalink.address} went on ${permalink.changed} and may not come back: give the new text a new id`,
     );
-  for (const { permalink, published: current, nowAt } of strayed) {
-    if (isReworded(permalink, decisions)) changed.push({ permalink, published: current });
-    else refusals.push(describeStrayed(permalink, nowAt));
-  }
+  for (const { permalink, nowAt } of strayed)
+    if (!isReworded(permalink)) refusals.push(describeStrayed(permalink, nowAt));
   for (const { permalink, published: current } of changed)
     byAddress.set(permalink.address, {
       ...permalink,
@@ -58,9 +62,7 @@ export function recordEdit(
       ...toDates(address, text, endings.ended, former, decisions),
       line: 0,
     });
-  return refusals.length > 0
-    ? { permalinks: [...permalinks], refusals }
-    : { permalinks: [...byAddress.values()], refusals };
+  return { permalinks: refusals.length > 0 ? [...permalinks] : [...byAddress.values()], fresh, changed, refusals };
 }
 
 export const describeGone = ({ address }: Permalink, nowAt: string | undefined): string =>
@@ -69,8 +71,12 @@ export const describeGone = ({ address }: Permalink, nowAt: string | undefined):
 export const describeStrayed = ({ address }: Permalink, nowAt: string | undefined): string =>
   `${address} now stands at other text${nowAt ? `; the words that it stood at seem to be at ${nowAt}` : ''}`;
 
-const isReworded = ({ address }: Permalink, { reworded = [] }: Decisions): boolean =>
-  reworded === 'all' || reworded.some((id) => address === id || address.endsWith(`#${id}`));
+/** Whether the decisions say of a permalink that its paragraph says the same in other words. */
+function createRewordedRule({ reworded = [] }: Decisions): (permalink: Permalink) => boolean {
+  if (reworded === 'all') return () => true;
+  const named = new Set(reworded);
+  return ({ address }) => named.has(address) || named.has(address.split('#')[1] ?? '');
+}
 
 /** A text that moved unaltered keeps the day on which it last changed. */
 function toDates(

@@ -1,6 +1,5 @@
 import { replaceFile } from '../files/replace-file.ts';
 import { ContentProblems, formatProblems } from '../problems/report-problems.ts';
-import { compareWithList } from './compare.ts';
 import type { Publication } from './find-published.ts';
 import { formatPermalinks, parsePermalinks } from './permalink-list.ts';
 import { type Decisions, recordEdit } from './record-edit.ts';
@@ -30,13 +29,12 @@ export async function recordPermalinks(
   const { permalinks, problems } = parsePermalinks(list ?? '', file);
   if (problems.length > 0) throw new ContentProblems(formatProblems(problems));
 
-  const { fresh, changed } = compareWithList(permalinks, published);
   const recording = recordEdit(permalinks, published, decisions);
   const kept = new Map(permalinks.map((each) => [each.address, each]));
   const ended = recording.permalinks.filter(({ address, gone }) => gone && !kept.get(address)?.gone);
   const lines = [
-    ...fresh.map(({ kind, address }) => `new        ${kind} ${address}`),
-    ...changed.map(({ permalink }) => `changed    ${permalink.kind} ${permalink.address}`),
+    ...recording.fresh.map(({ kind, address }) => `new        ${kind} ${address}`),
+    ...recording.changed.map(({ permalink }) => `changed    ${permalink.kind} ${permalink.address}`),
     ...ended.map(
       ({ address, gone }) => `${(gone?.fate ?? '').padEnd(10)} ${address} ${gone?.to ? `→ ${gone.to}` : ''}`,
     ),
