@@ -1,3 +1,4 @@
+import { splitQuotation } from '../report/quotation.ts';
 import { isSentence } from './blocks.ts';
 import { type Hints, isHinted } from './hints.ts';
 import type { Block, Notebook } from './imported-report.ts';
@@ -5,18 +6,6 @@ import { startOf, toComparable } from './words.ts';
 
 const fewestWords = 8;
 const mostWords = 130;
-const ellipsis = /\s*(?:…|\.\s?\.\s?\.)\s*/;
-const insertion = /\[(\p{L})\](?=\p{L})|\[[^\]]*\]/gu;
-
-/** The runs of words that a quotation takes over unchanged: what its ellipses and brackets leave. */
-function splitQuotation(text: string): string[][] {
-  return text
-    .replace(/^[“"]|[”"]$/g, '')
-    .replace(insertion, (_, letter: string | undefined) => letter ?? ' … ')
-    .split(ellipsis)
-    .map(toComparable)
-    .filter((run) => run.length > 0);
-}
 
 /** One long row of words with the block that each belongs to, and an index of where each pair of words stands. */
 interface Concordance {
@@ -89,11 +78,14 @@ function toConcordance(blocks: readonly Block[]): Concordance {
   return { words, owners, places };
 }
 
-const widestGap = 60;
+/** How many words on the next run of a quotation is looked for; whether it is one, `isVerbatim` says of what is found. */
+const furthestRun = 60;
 
 /** The block in which all runs of a quotation stand in order, outside the quotation itself. */
 function findSource(block: Block, { words, owners, places }: Concordance): Block | undefined {
-  const runs = splitQuotation(block.text);
+  const runs = splitQuotation(block.text)
+    .map(({ text }) => toComparable(text))
+    .filter((run) => run.length > 0);
   const [first] = runs;
   if (!first || first.length < 3) return undefined;
   for (const start of places.get(`${first[0]} ${first[1]}`) ?? []) {
@@ -112,7 +104,7 @@ function hasRuns(
 ): boolean {
   let at = start;
   for (const [index, run] of runs.entries()) {
-    const last = index === 0 ? at : at + widestGap;
+    const last = index === 0 ? at : at + furthestRun;
     let end: number | undefined;
     for (; at <= last && end === undefined; at += 1) end = matchRun(run, at, block, words, owners);
     if (end === undefined) return false;
