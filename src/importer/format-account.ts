@@ -1,12 +1,9 @@
+import { formatCount } from '../report/format-count.ts';
 import type { EditionPlan } from './edition-plan.ts';
 import type { ImportedReport } from './imported-report.ts';
 import type { Conflict } from './merge-section.ts';
 import type { ImportOptions } from './options.ts';
 import type { WordAccount } from './word-account.ts';
-
-/** A count with its noun: 1 line, 2,000 lines */
-export const plural = (count: number, noun: string): string =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
 /** The closing account: what was read, what was mended, set aside and dropped, words in and out, and what is unsure. */
 export function formatAccount(
@@ -24,10 +21,10 @@ export function formatAccount(
     `${source}`,
     `  sections      ${report.sections.length}: ${report.sections.map(({ numeral, title }, index) => `${numeral} ${title} (${numbered[index]})`).join('; ')}`,
     `  paragraphs    ${total}, and ${report.about.length} for the about page`,
-    `  breaks mended ${breaks.length}${hyphens.length > 0 ? `, and ${plural(hyphens.length, 'hyphen')}: ${hyphens.map(({ line, around }) => `${around} (line ${line})`).join(', ')}` : ''}`,
+    `  breaks mended ${breaks.length}${hyphens.length > 0 ? `, and ${formatCount(hyphens.length, 'hyphen')}: ${hyphens.map(({ line, around }) => `${around} (line ${line})`).join(', ')}` : ''}`,
     ...breaks.map(({ line, around }) => `      line ${line}: ${around}`),
     `  pull quotes   ${quotes.length} set aside${quotes.length > 0 ? `: lines ${quotes.map(({ block }) => block.lines[0]).join(', ')}` : ''}`,
-    `  dropped       ${plural(report.furniture.length, 'line')} of furniture${report.escapes > 0 ? `; ${plural(report.escapes, 'stray backslash').replace('backslashs', 'backslashes')} undone` : ''}`,
+    `  dropped       ${formatCount(report.furniture.length, 'line')} of furniture${report.escapes > 0 ? `; ${formatCount(report.escapes, 'stray backslash', 'stray backslashes')} undone` : ''}`,
     ...report.furniture.map(({ line, text, why }) => `      line ${line}: ${why}: ${text}`),
     `  words in      ${words.in.toLocaleString('en')}`,
     `  words out     ${(words.out + words.joined + words.front + words.dropped).toLocaleString('en')}: ${words.out.toLocaleString('en')} on the pages, ${words.front} of title matter, ${words.dropped} dropped as listed${words.joined > 0 ? `, ${words.joined} joined at hyphens` : ''}`,
@@ -60,7 +57,7 @@ function formatChanges(plan: EditionPlan, isTrial: boolean): string[] {
     ...notices.map((notice) => `  ${notice}`),
     files.length === 0
       ? '  nothing to change'
-      : `  ${isTrial ? 'would change' : 'changes'} ${plural(replaced.length, 'paragraph')}, adds ${added}; files: ${names}`,
+      : `  ${isTrial ? 'would change' : 'changes'} ${formatCount(replaced.length, 'paragraph')}, adds ${added}; files: ${names}`,
   ];
 }
 
@@ -75,7 +72,7 @@ export function formatConflicts(conflicts: readonly (Conflict & { file: string }
   ]);
   const beside = [...new Set(conflicts.map(({ file }) => `${root}/${file}.new`))].join(', ');
   return [
-    `\n${plural(conflicts.length, 'paragraph')} changed here and in the source; the editor's words were kept.`,
+    `\n${formatCount(conflicts.length, 'paragraph')} changed here and in the source; the editor's words were kept.`,
     ...rows,
     `The new text lies in ${beside}. Take over what is wanted, then delete the .new file: that settles it.`,
   ].join('\n');

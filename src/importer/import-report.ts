@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { formatProblems } from '../problems/report-problems.ts';
+import { formatCount } from '../report/format-count.ts';
 import { readYaml } from '../report/read-yaml.ts';
 import type { Disk } from './disk.ts';
 import { type ContentFiles, type EditionPlan, planNewEdition, planReplacement } from './edition-plan.ts';
-import { formatAccount, formatConflicts, plural } from './format-account.ts';
+import { formatAccount, formatConflicts } from './format-account.ts';
 import { readHints } from './hints.ts';
 import { ImportError, type ImportedReport, openNotebook, type SourceLine } from './imported-report.ts';
 import type { ImportOptions } from './options.ts';
@@ -47,11 +48,11 @@ export async function importReport(options: ImportOptions, around: Surroundings)
   const hintsFile = path.join(root, hintsName);
   const { hints, problems } = readHints((await disk.read(hintsFile)) ?? '', hintsFile);
   if (problems.length > 0) throw new ImportError(formatProblems(problems));
-  begin(`reading ${plural(lines.length, 'line')}`);
+  begin(`reading ${formatCount(lines.length, 'line')}`);
   const report = readLines(lines, hints, notebook);
 
   const work = async (): Promise<ExitCode> => {
-    begin(`setting ${plural(report.sections.length, 'section')}`);
+    begin(`setting ${formatCount(report.sections.length, 'section')}`);
     const plan = await toPlan(report, options, around);
     begin('proving that every word is there');
     const account = accountWords(lines, report, plan.landings, plan.front);
@@ -69,7 +70,7 @@ export async function importReport(options: ImportOptions, around: Surroundings)
       );
     if (options.check) return plan.files.length > 0 || isOpen ? 1 : 0;
     if (!options.dryRun) {
-      begin(`writing ${plural(plan.files.length, 'file')}`);
+      begin(`writing ${formatCount(plan.files.length, 'file')}`);
       await write(plan, root, around);
       begin('recording the permalinks');
       const told = await around.recordReworded(root, settledIds(plan));

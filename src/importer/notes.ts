@@ -1,11 +1,8 @@
 import { type Block, type Notebook, toNoteMark } from './imported-report.ts';
+import { fromRaised, raisedDigits, toRaised } from './raised-digits.ts';
 import { startOf } from './words.ts';
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const noteStart = /^(?:\[(\d{1,3})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(\d{1,3})[.)]?)\s+(?=\S)/;
-
-const toLabel = (digits: string): string =>
-  [...digits].map((digit) => (superscripts.includes(digit) ? superscripts.indexOf(digit) : digit)).join('');
+const noteStart = new RegExp(`^(?:\\[(\\d{1,3})\\]|([${raisedDigits}]+)|(\\d{1,3})[.)]?)\\s+(?=\\S)`);
 
 interface NoteStart {
   label: string;
@@ -15,7 +12,7 @@ interface NoteStart {
 function readNoteStart(text: string): NoteStart | undefined {
   const match = noteStart.exec(text);
   const digits = match?.[1] ?? match?.[2] ?? match?.[3];
-  return match && digits ? { label: toLabel(digits), printed: match[0].trim() } : undefined;
+  return match && digits ? { label: fromRaised(digits), printed: match[0].trim() } : undefined;
 }
 
 /**
@@ -51,9 +48,8 @@ interface Reference {
 const furthestBack = 12;
 
 function findReference(blocks: readonly Block[], index: number, label: string): Reference | undefined {
-  const raised = [...label].map((digit) => superscripts[Number(digit)]).join('');
   const pattern = new RegExp(
-    `${raised}(?![${superscripts}])|\\[${label}\\]|(?<=[\\p{L}.,;:!?”"’)])${label}(?=\\s|$)`,
+    `${toRaised(label)}(?![${raisedDigits}])|\\[${label}\\]|(?<=[\\p{L}.,;:!?”"’)])${label}(?=\\s|$)`,
     'gu',
   );
   for (let at = index - 1; at >= Math.max(0, index - furthestBack); at -= 1) {

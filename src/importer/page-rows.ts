@@ -1,4 +1,5 @@
 import type { StructuredTextItem } from 'unpdf';
+import { toRaised } from './raised-digits.ts';
 
 /** A line of a page's text. */
 export interface PageRow {
@@ -141,15 +142,13 @@ const usualSize = ({ items }: Row): number => {
   return [...bySize].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 };
 
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 function toText({ items, size, y }: Row): string {
   let text = '';
   let end: number | undefined;
   for (const item of items) {
     const gap = end === undefined ? 0 : item.x - end;
     const isRaised = item.fontSize < size * 0.85 && item.y > y + size * 0.12 && /^\s*\d+\s*$/.test(item.str);
-    const words = isRaised ? [...item.str.trim()].map((digit) => raised[Number(digit)]).join('') : item.str;
+    const words = isRaised ? toRaised(item.str.trim()) : item.str;
     const space = gap > size * cellGap ? '   ' : gap > size * wordGap && !isRaised ? ' ' : '';
     const isSpaced = /\s$/.test(text) || /^\s/.test(words);
     text += (space === ' ' && isSpaced ? '' : space) + words;

@@ -2,8 +2,10 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import mammoth from 'mammoth';
+import { formatCount } from '../report/format-count.ts';
 import { ImportError, type Notebook, type SourceLine, type Structure } from './imported-report.ts';
 import { openPackage } from './open-package.ts';
+import { toRaised } from './raised-digits.ts';
 import { cleanLine } from './read-text.ts';
 
 const styleMap = [
@@ -13,7 +15,6 @@ const styleMap = [
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
   "p[style-name='Block Text'] => blockquote > p:fresh",
 ];
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
  * The paragraphs of a Word file as lines, with what their styles say of them; a footnote follows its paragraph. Deleted
@@ -36,7 +37,7 @@ export async function readDocx(bytes: Uint8Array, notebook: Notebook): Promise<S
       throw new ImportError(`the Word file is broken (${error.message}); open it in Word, save it again`);
     });
   pictures = Math.max(pictures, document.match(/<(?:a:blip|v:imagedata)\b/g)?.length ?? 0);
-  if (pictures > 0) choose(`${pictures} ${pictures === 1 ? 'picture was' : 'pictures were'} left out`);
+  if (pictures > 0) choose(`${formatCount(pictures, 'picture was', 'pictures were')} left out`);
   return toLines(fromHtml(value, { fragment: true }), notebook);
 }
 
@@ -122,6 +123,6 @@ function toText(node: ElementContent): string {
   if (node.tagName === 'br') return '\n';
   const inner = node.children.map(toText).join('');
   const isReference = node.tagName === 'sup' && /^\s*\[?\d+\]?\s*$/.test(inner);
-  if (isReference) return [...inner.replace(/\D/g, '')].map((digit) => raised[Number(digit)]).join('');
+  if (isReference) return toRaised(inner.replace(/\D/g, ''));
   return node.tagName === 'p' ? `${inner} ` : inner;
 }
