@@ -63,9 +63,11 @@ describe('the report', () => {
     expect(open).toEqual([]);
   });
 
-  it.each(patterns)('would leave a %s open without the registers', (pattern) => {
-    const open = findUncovered(sections, { names: [], runs: [] }).filter((finding) => finding.pattern === pattern);
-    expect(open.length).toBe(findAll(sections).filter((finding) => finding.pattern === pattern).length);
-    expect(open.length).toBeGreaterThan(20);
+  it.skipIf(isImported).each(patterns)('would leave a %s open without what is held as one', (pattern) => {
+    const open = findUncovered(sections, {
+      names: pattern === 'name' || pattern === 'abbreviation' ? [] : holdings.names,
+      runs: holdings.runs.filter((run) => !run.patterns.includes(pattern)),
+    });
+    expect(open.map((finding) => finding.pattern)).toContain(pattern);
   });
 });

@@ -25,7 +25,10 @@ describe.each(['golden.txt', 'golden.docx', 'golden.pdf'])('the report of %s', a
 
   it('is read to the end, every word accounted for', () => {
     expect(code).toBe(0);
-    expect(printed).toMatch(/words in +(\d[\d,]*)\n/);
+    const [, wordsIn] = /^ {2}words in +(\d[\d,]*)$/m.exec(printed) ?? [];
+    const [, wordsOut] = /^ {2}words out +(\d[\d,]*):/m.exec(printed) ?? [];
+    expect(wordsIn).toBeDefined();
+    expect(wordsOut).toBe(wordsIn);
   });
 
   it.each(pages)('gives %s', async (page) => {

@@ -81,7 +81,9 @@ const refused: [name: string, source: () => Source, message: RegExp][] = [
   ['an encrypted PDF', () => pdf(`${emptyPage}\n${locked}`, '/Root 1 0 R /Encrypt 4 0 R /ID [<01> <01>]'), /encrypted/],
 ];
 
-const read: [name: string, source: () => Source, stated: RegExp, holds: RegExp][] = [
+/** What is stated of a file that had to be read in some way; of any other nothing of the kind. */
+const anyChoice = /read as (?:UTF-16|Windows-1252)|left out|tracked changes/;
+const read: [name: string, source: () => Source, stated: RegExp | undefined, holds: RegExp][] = [
   ['UTF-16', () => utf16(report, [0xff, 0xfe], false), /read as UTF-16/, /“comes late”/],
   ['UTF-16, big end first', () => utf16(report, [0xfe, 0xff], true), /read as UTF-16/, /“comes late”/],
   [
@@ -91,9 +93,9 @@ const read: [name: string, source: () => Source, stated: RegExp, holds: RegExp][
     /read as Windows-1252/,
     /“comes late”/,
   ],
-  ['UTF-8 with its mark', () => `\uFEFF${report}`, /words in/, /^---\ntitle: Lamps/m],
-  ['Windows line ends', () => report.replaceAll('\n', '\r\n'), /words in/, /“comes late” in each winter/],
-  ['old Macintosh line ends', () => report.replaceAll('\n', '\r'), /words in/, /“comes late” in each winter/],
+  ['UTF-8 with its mark', () => `\uFEFF${report}`, undefined, /^---\ntitle: Lamps/m],
+  ['Windows line ends', () => report.replaceAll('\n', '\r\n'), undefined, /“comes late” in each winter/],
+  ['old Macintosh line ends', () => report.replaceAll('\n', '\r'), undefined, /“comes late” in each winter/],
   [
     'a few control characters',
     () => report.replace('Tolm', 'To\u0007lm'),
@@ -107,33 +109,33 @@ const read: [name: string, source: () => Source, stated: RegExp, holds: RegExp][
     /number of an earlier/,
     /panel-1/,
   ],
-  ['no headings', () => report.replace(/^(?:Panel|Conclusion|Lamps).*\n/gm, ''), /words in/, /\[#p1-2\]/],
+  ['no headings', () => report.replace(/^(?:Panel|Conclusion|Lamps).*\n/gm, ''), undefined, /\[#p1-2\]/],
   [
     'a section without text',
     () => report.replace('Conclusion', 'Panel 3: Boats\n\nConclusion'),
     /holds no text/,
     /Boats/,
   ],
-  ['a section named like a page of the site', () => report.replace('Panel 2: Tides', 'Search'), /words in/, /Search/],
+  ['a section named like a page of the site', () => report.replace('Panel 2: Tides', 'Search'), undefined, /Search/],
   [
     'a heading that is a path',
     () => report.replace('Panel 2: Tides', 'Panel 2: ../../etc/passwd'),
-    /words in/,
+    undefined,
     /passwd/,
   ],
   [
     'a line of a million characters',
     () => report.replace('It turned', `${'The lamp went out. '.repeat(55_000)}It turned`),
-    /words in/,
+    undefined,
     /\[#p2-1\]/,
   ],
   [
     'text that looks like code',
     () => report.replace('The tide', 'import {x} from "y" <b> --- The tide'),
-    /words in/,
+    undefined,
     /import \\\{x\}/,
   ],
-  ['a script', () => report.replace('The tide', '<script>alert(1)</script> The tide'), /words in/, /\\<script>/],
+  ['a script', () => report.replace('The tide', '<script>alert(1)</script> The tide'), undefined, /\\<script>/],
   [
     'a Word file with tracked changes',
     () =>
@@ -146,7 +148,7 @@ const read: [name: string, source: () => Source, stated: RegExp, holds: RegExp][
   [
     'a Word file whose contents Word hides from its web view alone',
     () => word(lamps + paragraph(run('Kept in print.', '<w:webHidden/>'))),
-    /words in/,
+    undefined,
     /Kept in print/,
   ],
   [
@@ -179,7 +181,8 @@ describe('a malformed file', () => {
     const disk = new MemoryDisk();
     const { code, printed } = await runImport(disk, await source(), { into: 'editions/new' });
     expect(code).toBe(0);
-    expect(printed).toMatch(stated);
+    if (stated) expect(printed).toMatch(stated);
+    else expect(printed).not.toMatch(anyChoice);
     const pages = [...disk.files].filter(([name]) => name.endsWith('.mdx'));
     expect(pages.map(([name, page]) => `${name}\n${page}`).join('\n')).toMatch(holds);
     for (const [name, page] of pages) {
