@@ -8,7 +8,10 @@ type Rows = ReadonlyMap<string, FigureRow>;
 
 const toFault = (path: YamlPath, what: string, remedy: string): Finding => ({ path, what, remedy, rule: 'chart' });
 
-/** Charts beside no paragraph, marks that are no row or a row of another paragraph, words that neither rows nor paragraph hold. */
+/**
+ * Charts beside no paragraph, marks that are no row, a row of another paragraph or none that can be drawn so, words that neither
+ * rows nor paragraph hold.
+ */
 export function checkCharts(
   { figures, charts }: FigureRegister,
   paragraphs: ReadonlyMap<string, Paragraph>,
@@ -23,6 +26,7 @@ export function checkCharts(
         ...findConfused(chart, index, rows),
         ...(text === undefined ? [] : findUnsaid(chart, index, rows, text)),
         ...findMisdrawn(chart, index, rows),
+        ...(chart.kind === 'change' ? findNoCourse(chart, index, rows) : []),
       ];
     }),
   ];
@@ -58,7 +62,7 @@ function findUnsaid({ id, title, paragraph, marks }: Chart, index: number, rows:
   );
 }
 
-/** Marks of no row of the register, of a row that another paragraph bears out, or beyond the whole. */
+/** Marks of no row of the register, of a row that another paragraph bears out, below zero, or beyond the whole. */
 function findMisdrawn({ id, paragraph, marks, full }: Chart, index: number, rows: Rows): Finding[] {
   return marks.flatMap(({ figure }, mark) => {
     const path = ['charts', index, 'marks', mark, 'figure'];
@@ -72,9 +76,34 @@ function findMisdrawn({ id, paragraph, marks, full }: Chart, index: number, rows
           `"${id}" stands at ${paragraph}, and "${figure}" comes from ${row.paragraph}`,
           'draw figures of one paragraph',
         ),
+      [row.value].flat().some((value) => value < 0) &&
+        toFault(path, `"${figure}" is less than zero, where the axis begins`, 'draw no decrease'),
       full !== undefined &&
         [row.value].flat().some((value) => value > full) &&
         toFault(path, `"${figure}" is more than the whole of ${full}`, 'correct full or the value'),
+    ]);
+  });
+}
+
+/** Marks that have no place of their own over years: the figure is of no single year or of one that is drawn already, or is a range. */
+function findNoCourse({ id, marks }: Chart, index: number, rows: Rows): Finding[] {
+  const drawn = marks.map(({ figure }) => rows.get(figure));
+  return drawn.flatMap((row, mark) => {
+    if (!row) return [];
+    const path = ['charts', index, 'marks', mark, 'figure'];
+    const { period } = row;
+    return keepFound([
+      !/^\d{4}$/.test(period ?? '') &&
+        toFault(
+          path,
+          `"${id}" draws "${row.id}" over years, and ${period ? `its period is "${period}"` : 'it has no period'}`,
+          'draw figures whose period is a year in four digits, or draw bars',
+        ),
+      period !== undefined &&
+        drawn.findIndex((other) => other?.period === period) < mark &&
+        toFault(path, `"${id}" draws two figures of ${period}`, 'draw one a year'),
+      Array.isArray(row.value) &&
+        toFault(path, `"${id}" draws "${row.id}" as one dot, and it is a range`, 'draw it as bars'),
     ]);
   });
 }

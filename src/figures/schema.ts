@@ -39,7 +39,7 @@ const figureSchema = z.strictObject({
 const chartSchema = z.strictObject({
   /** Permanent, and the name by which the text places it: `<Figure id="f-oil-output" />`. */
   id,
-  /** `change`: values over years. `bars`: one bar a mark, all from zero. */
+  /** `change`: one value a year, over the years that the periods name. `bars`: one bar a mark. Both begin at zero. */
   kind: z.enum(['change', 'bars']),
   /** The finding, in one sentence without its full stop. */
   title: z.string().min(20).max(110),
