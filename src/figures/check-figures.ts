@@ -1,5 +1,6 @@
 import type { VFileMessage } from '../problems/problem.ts';
-import { findUnsupported, findValues, holdsPhrase, toParagraphsById } from '../registers/borne-out.ts';
+import { findUnsupported, findValues, toParagraphsById } from '../registers/borne-out.ts';
+import { holdsPhrase } from '../registers/find-names.ts';
 import { type Finding, findDangling, keepFound, toProblems } from '../registers/finding.ts';
 import { readYaml } from '../report/read-yaml.ts';
 import type { Section } from '../report/section.ts';

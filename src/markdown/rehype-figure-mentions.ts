@@ -3,7 +3,7 @@
 import type { Element, Root, Text } from 'hast';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { FigureRow } from '../figures/schema.ts';
-import { createNameFinder, type FoundName } from '../registers/find-names.ts';
+import { asPhrase, createNameFinder } from '../registers/find-names.ts';
 
 interface Options {
   figures: readonly FigureRow[];
@@ -24,10 +24,10 @@ export function rehypeFigureMentions({ figures, address }: Options) {
 }
 
 function linkFirst(block: Element, said: string[], href: string): void {
-  const find = createNameFinder(said);
+  const find = createNameFinder(said, [], asPhrase);
   visit(block, 'text', (text: Text, index, parent) => {
     if (index === undefined || parent?.type !== 'element' || parent.tagName === 'a') return;
-    const mention = find(text.value).find((each) => isWholeNumber(text.value, each));
+    const [mention] = find(text.value);
     if (!mention) return;
     const before = text.value.slice(0, mention.start);
     const after = text.value.slice(mention.end);
@@ -46,7 +46,3 @@ function linkFirst(block: Element, said: string[], href: string): void {
     return EXIT;
   });
 }
-
-/** "5%" stands neither in "4.5%" nor, as a figure of its own, in "3%–5%". */
-const isWholeNumber = (text: string, { start, end }: FoundName): boolean =>
-  !/\d%?[.,–]$/.test(text.slice(0, start)) && !/^[.,–]\d/.test(text.slice(end));
