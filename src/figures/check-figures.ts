@@ -1,6 +1,6 @@
 import type { VFileMessage } from '../problems/problem.ts';
 import { findUnsupported, findValues, toParagraphsById } from '../registers/borne-out.ts';
-import { holdsPhrase } from '../registers/find-names.ts';
+import { hasName, holdsPhrase } from '../registers/find-names.ts';
 import { type Finding, findDangling, keepFound, toProblems } from '../registers/finding.ts';
 import { readYaml } from '../report/read-yaml.ts';
 import type { Section } from '../report/section.ts';
@@ -78,14 +78,14 @@ function findUnborne(figure: FigureRow, row: number, text: string): Finding[] {
   ]);
 }
 
-/** Words of a row's unit that the paragraph does not hold, in the singular or the plural. Dollars stand in the text as a sign. */
+/** Words of a row's unit that the paragraph does not hold, in the singular or the plural. Dollars and percent stand in the text as signs. */
 const findUnsaidUnit = ({ unit }: FigureRow, text: string): string[] =>
   unitsInOtherWords.has(unit)
     ? []
     : unit
         .split(' ')
         .map((word) => (word === 'dollars' ? '$' : word))
-        .filter((word) => !text.includes(word.replace(/s$/, '')));
+        .filter((word) => (/^[$%]$/.test(word) ? !text.includes(word) : !hasName(text, word.replace(/s$/, ''))));
 
 /** A phrase gives a value when its first numbers are the value, a range whole, a decrease said to be one, a percentage with its sign. */
 function givesValue({ value, unit }: FigureRow, phrase: string): boolean {
