@@ -29,14 +29,21 @@ async function showProblems({ content }: Edition): Promise<Set<string>> {
 
 type Server = Awaited<ReturnType<typeof dev>>;
 
-/** Shows the problems after each change of the content. Ends at one that the pipeline must be put together anew for, and can be. */
+/**
+ * Shows the problems after each change of the content. Ends at one that the pipeline must be put together anew for, and can be. A
+ * check that fails, as on a file that cannot be read just now, is told of; the next change is checked again.
+ */
 const untilPipelineIsOld = ({ watcher }: Server, edition: Edition): Promise<void> =>
   new Promise((resolve) => {
-    watcher.on('all', async (_event, file) => {
+    watcher.on('all', (_event, file) => {
       const name = path.relative(edition.content, file).split(path.sep).join('/');
       if (name.startsWith('..')) return;
-      const faulty = await showProblems(edition);
-      if (piped.has(name) && !faulty.has(path.resolve(file))) resolve();
+      showProblems(edition).then(
+        (faulty) => {
+          if (piped.has(name) && !faulty.has(path.resolve(file))) resolve();
+        },
+        (error: Error) => console.error(`\nThe content could not be checked: ${error.message}\n`),
+      );
     });
   });
 

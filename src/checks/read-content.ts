@@ -6,15 +6,19 @@ import { ContentProblems, formatProblems } from '../problems/report-problems.ts'
 import { type Content, checkContent, readPublished } from './check-content.ts';
 import type { ContentFile } from './content-file.ts';
 
-/** Reads a content directory and what surrounds it, for the checks. Throws where a file cannot be read at all. */
-export async function readContent(root: string): Promise<Content> {
+/**
+ * Reads a content directory and what surrounds it, for the checks: files that are gone once it comes to them, as an editor program's
+ * temporary ones, are left out. Throws where a file cannot be read at all.
+ */
+export async function readContent(directory: string): Promise<Content> {
+  const root = toPosix(path.normalize(directory)).replace(/\/+$/, '');
   const [files, publicFiles, routes] = await Promise.all([
     readShownFiles(root),
     readShownFiles('public'),
     listShownFiles('src/pages'),
   ]);
   const [pages, endpoints] = [listPages(routes), listEndpoints(routes)];
-  return { root: toPosix(path.normalize(root)), files, pages, endpoints, publicFiles };
+  return { root, files, pages, endpoints, publicFiles };
 }
 
 /** Stops with all problems of the content at once, before anything is built from it; warnings are printed. Throws ContentProblems. */
@@ -40,12 +44,17 @@ const listShownFiles = async (directory: string): Promise<string[]> =>
 
 async function readShownFiles(directory: string): Promise<ContentFile[]> {
   const names = await listShownFiles(directory);
-  return Promise.all(
-    names.map(async (name) => {
-      const file = path.join(directory, name);
-      return { path: toPosix(file), bytes: await readFile(file) };
-    }),
-  );
+  const files = await Promise.all(names.map((name) => readWhereStillThere(path.join(directory, name))));
+  return files.flat();
+}
+
+async function readWhereStillThere(file: string): Promise<ContentFile[]> {
+  try {
+    return [{ path: toPosix(file), bytes: await readFile(file) }];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /** Addresses of the pages that code makes; a part in brackets stands for many (`topics/[topic]`). */
