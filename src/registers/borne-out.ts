@@ -1,6 +1,6 @@
 import type { Paragraph, Section } from '../report/section.ts';
+import { compoundNumber, toNumber } from './find-figures.ts';
 import { holdsWord } from './find-names.ts';
-import { numberWords } from './number-words.ts';
 
 /** Words that give a value as a rank, a factor or a round plural. */
 const otherWords = new Map([
@@ -14,20 +14,22 @@ const otherWords = new Map([
   ['millions', 1_000_000],
 ]);
 
+const valuePattern = new RegExp(String.raw`\d+(?:,\d{3})*(?:\.\d+)?|${compoundNumber}(?:fold)?(?!\p{L})|\p{L}+`, 'giu');
+
 /** Every numbered paragraph of the report by its id. */
 export const toParagraphsById = (sections: readonly Section[]): ReadonlyMap<string, Paragraph> =>
   new Map(sections.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => [paragraph.id, paragraph] as const)));
 
 /**
- * The numbers of a phrase, digits or words: "20%–22%" gives 20 and 22, "twentyfold" 20, "more than two times" 2,
+ * The numbers of a phrase, digits or words: "20%–22%" gives 20 and 22, "twentyfold" 20, "twenty-five" 25, "more than two times" 2,
  * "second-largest" 2, "thousands or even millions" 1000 and 1000000.
  */
 export function findValues(phrase: string): number[] {
   const plainPhrase = phrase.replace(/-(?:largest|biggest)/g, '');
-  return [...plainPhrase.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?|\p{L}+/gu)].flatMap(([word]) => {
+  return [...plainPhrase.matchAll(valuePattern)].flatMap(([word]) => {
     if (/^\d/.test(word)) return [Number(word.replaceAll(',', ''))];
     const plain = word.toLocaleLowerCase('en').replace(/fold$/, '');
-    return numberWords.get(plain) ?? otherWords.get(plain) ?? [];
+    return toNumber(plain) ?? otherWords.get(plain) ?? [];
   });
 }
 

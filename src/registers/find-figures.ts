@@ -18,11 +18,24 @@ export interface FoundDate {
   end: number;
 }
 
-/** One is as often a pronoun as a number. */
-const countingWords = [...numberWords].filter(([, value]) => value > 1).map(([word]) => word);
+const wordsFor = (isMeant: (value: number) => boolean): string =>
+  [...numberWords].flatMap(([word, value]) => (isMeant(value) ? [word] : [])).join('|');
 
+/** A number of two words, as the source of a pattern: twenty-five */
+export const compoundNumber = `(?:${wordsFor((value) => value >= 20)})[-‐‑](?:${wordsFor((value) => value > 0 && value < 10)})`;
+
+/** What words for a number are worth: 25 for twenty-five. Undefined for words that are none. */
+export function toNumber(words: string): number | undefined {
+  const values = words
+    .toLowerCase()
+    .split(/[-‐‑]/)
+    .map((word) => numberWords.get(word));
+  return values.reduce((sum, value) => (sum === undefined || value === undefined ? undefined : sum + value));
+}
+
+// One alone is as often a pronoun as a number.
 const number = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d)|\b(?:${countingWords.join('|')})(?=fold\b|\b)`,
+  String.raw`(?<![\p{L}\p{N}.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d)|\b(?:${compoundNumber}|${wordsFor((value) => value > 1)})(?=fold\b|\b)`,
   'giu',
 );
 const date = new RegExp(
@@ -30,11 +43,11 @@ const date = new RegExp(
   'gu',
 );
 
-/** Numbers of a text in digits or in words from two to ninety, each with its value; a suffix as in twentyfold stays out. */
+/** Numbers of a text in digits or in words from two to ninety-nine, each with its value; a suffix as in twentyfold stays out. */
 export const findNumbers = (text: string): FoundNumber[] =>
   [...text.matchAll(number)].map((match) => {
     const [written] = match;
-    const value = numberWords.get(written.toLowerCase()) ?? Number(written.replaceAll(',', ''));
+    const value = toNumber(written) ?? Number(written.replaceAll(',', ''));
     return { value, written, start: match.index, end: match.index + written.length };
   });
 

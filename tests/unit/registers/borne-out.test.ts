@@ -6,6 +6,8 @@ describe('numbers', () => {
     ['20%–22%', [20, 22]],
     ['twentyfold', [20]],
     ['more than two times', [2]],
+    ['Twenty-five to thirty-one ships', [25, 31]],
+    ['twenty-onefold', [21]],
     ['thirty ships', [30]],
     ['the constructor of one ship', [1]],
     ['$1 trillion lower', [1]],
