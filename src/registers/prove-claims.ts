@@ -2,23 +2,16 @@ import { type Place, toProblem, type VFileMessage } from '../problems/problem.ts
 import type { YamlPath } from '../report/read-yaml.ts';
 import type { Paragraph, Section } from '../report/section.ts';
 import { toParagraphsById } from './borne-out.ts';
-import { findDates, findNumbers } from './find-figures.ts';
 import { hasName } from './find-names.ts';
 
-/** What a row of a register says of a paragraph; whatever is given must be borne out by that paragraph's words. */
+/** What a row of a register says of a paragraph: that it is there, and holds its words. */
 export interface Claim {
   /** Where in the file the claim is written, for the message: ['events', 3, 'paragraph'] */
   path: YamlPath;
   /** Id of the paragraph: p3-5 */
   paragraph: string;
-  /** At least one of these names stands in the paragraph as whole words. */
-  anyName?: readonly string[];
   /** Each of these runs of words stands in the paragraph. */
   words?: readonly string[];
-  /** Each of these numbers stands there, in digits or in words. */
-  numbers?: readonly number[];
-  /** Each of these dates stands there; with a month, that month of that year. */
-  dates?: readonly { year: number; month?: number }[];
 }
 
 interface Register {
@@ -45,24 +38,8 @@ export function proveClaims(
   });
 }
 
-function findMissing({ anyName, words, numbers, dates }: Claim, { text }: Paragraph): string[] {
-  const foundNumbers = numbers?.length ? findNumbers(text) : [];
-  const foundDates = dates?.length ? findDates(text) : [];
-  return [
-    ...(anyName && !anyName.some((name) => hasName(text, name)) ? [quoteAll(anyName)] : []),
-    ...(words ?? []).filter((run) => !hasName(text, run)).map((run) => `"${run}"`),
-    ...(numbers ?? [])
-      .filter((value) => !foundNumbers.some((found) => found.value === value))
-      .map((value) => `${value}`),
-    ...(dates ?? [])
-      .filter(
-        ({ year, month }) => !foundDates.some((found) => found.year === year && (!month || found.month === month)),
-      )
-      .map(({ year, month }) => (month ? `${year}-${String(month).padStart(2, '0')}` : `${year}`)),
-  ];
-}
-
-const quoteAll = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(' or ');
+const findMissing = ({ words = [] }: Claim, { text }: Paragraph): string[] =>
+  words.filter((run) => !hasName(text, run)).map((run) => `"${run}"`);
 
 /** Where the claim would hold, if anywhere: the likeliest slip is a wrong paragraph. */
 function hint(claim: Claim, sections: readonly Section[]): string {
