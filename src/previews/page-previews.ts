@@ -2,7 +2,7 @@ import { formatMeasure, formatQuantity } from '../figures/format-figure.ts';
 import type { FigureRow } from '../figures/schema.ts';
 import type { GlossaryTerm } from '../glossary/schema.ts';
 import type { Recommendations } from '../recommendations/schema.ts';
-import { findReferences, type Registers } from '../references/references.ts';
+import { indexReferences, type ReferenceGroup, type ReferenceKind, type Registers } from '../references/references.ts';
 import { toLocator } from '../report/locator.ts';
 import type { Section } from '../report/section.ts';
 import type { TimelineEvent } from '../timeline/schema.ts';
@@ -28,12 +28,13 @@ export function toPagePreviews({
   figures,
   registers,
 }: Sources): Map<string, PagePreviews> {
+  const references = indexReferences(sections, registers);
   const voices = new Map(recommendations.voices.map(({ id, name }) => [id, name]));
   return new Map<string, PagePreviews>([
     ...sections.map((section): [string, PagePreviews] => [section.slug, ofSection(section)]),
     ...sections.map((section): [string, PagePreviews] => [
       `references/${section.slug}`,
-      ofReferences(section, registers),
+      ofReferences(section, references),
     ]),
     [
       'glossary',
@@ -68,16 +69,17 @@ const ofSection = (section: Section): PagePreviews =>
     ...section.paragraphs.map(({ id, locator, text }) => [id, `Paragraph ${locator}`, text] as const),
   ]);
 
-const ofReferences = (section: Section, registers: Registers): PagePreviews =>
+/** Kinds that the preview leaves out: a paragraph's terms are linked in it, its pull quotes are its own words. */
+const unshown: ReadonlySet<ReferenceKind> = new Set(['glossary', 'pullQuotes']);
+
+const ofReferences = (section: Section, references: ReadonlyMap<string, readonly ReferenceGroup[]>): PagePreviews =>
   toPreviews(
     section.paragraphs.map(({ id, locator }) => [
       `to-${id}`,
       `What refers to ${locator}`,
-      findReferences(id, section, registers)
-        .filter(({ label }) => label !== 'Glossary' && label !== 'Pull quotes')
-        .map(
-          ({ label, references }) => `${label}: ${references.map(({ words }) => words.replace(/\.$/, '')).join('; ')}.`,
-        )
+      (references.get(id) ?? [])
+        .filter(({ kind }) => !unshown.has(kind))
+        .map((group) => `${group.label}: ${group.references.map(({ words }) => words.replace(/\.$/, '')).join('; ')}.`)
         .join(' '),
     ]),
   );

@@ -12,7 +12,21 @@ export interface Reference {
   fragment?: string;
 }
 
+/** What refers to paragraphs, in the order in which readers see it, as they see it called. */
+const labels = {
+  keyPoints: 'Key points',
+  pullQuotes: 'Pull quotes',
+  recommendations: 'Recommendations and voices',
+  timeline: 'Timeline',
+  figures: 'Figures',
+  glossary: 'Glossary',
+  topics: 'Index',
+} as const;
+
+export type ReferenceKind = keyof typeof labels;
+
 export interface ReferenceGroup {
+  kind: ReferenceKind;
   label: string;
   references: Reference[];
 }
@@ -24,52 +38,70 @@ export interface Registers {
   figures: readonly FigureRow[];
 }
 
-/** What else on the site refers to a paragraph, by kind; kinds that do not are left out. */
-export function findReferences(id: string, section: Section, registers: Registers): ReferenceGroup[] {
-  const { topics, recommendations, events, figures } = registers;
-  const groups: ReferenceGroup[] = [
-    {
-      label: 'Key points',
-      references: section.keyPoints
-        .filter(({ paragraph }) => paragraph === id)
-        .map(({ text }) => ({ words: text, path: section.slug })),
-    },
-    {
-      label: 'Pull quotes',
-      references: section.pullQuotes
-        .filter(({ from }) => from === id)
-        .map(({ text }) => ({ words: text, path: section.slug, fragment: id })),
-    },
-    {
-      label: 'Recommendations and voices',
-      references: recommendations
-        .filter(({ paragraph }) => paragraph === id)
-        .map((row) => ({ words: row.text, path: 'recommendations', fragment: row.id })),
-    },
-    {
-      label: 'Timeline',
-      references: events
-        .filter(({ paragraphs }) => paragraphs.includes(id))
-        .map((event) => ({ words: event.event, path: 'timeline', fragment: event.id })),
-    },
-    {
-      label: 'Figures',
-      references: figures
-        .filter(({ paragraph }) => paragraph === id)
-        .map((row) => ({ words: row.measures, path: 'figures', fragment: row.id })),
-    },
-    {
-      label: 'Glossary',
-      references: topics
-        .filter(({ term, paragraphs }) => term && paragraphs.some(({ paragraph }) => paragraph.id === id))
-        .map(({ term }) => ({ words: term?.term ?? '', path: 'glossary', fragment: `g-${term?.id}` })),
-    },
-    {
-      label: 'Index',
-      references: topics
-        .filter(({ paragraphs }) => paragraphs.some(({ paragraph }) => paragraph.id === id))
-        .map(({ heading, id: topic }) => ({ words: heading, path: `topics/${topic}` })),
-    },
-  ];
-  return groups.filter(({ references }) => references.length > 0);
+/** What else on the site refers to each paragraph, by its id and by kind; paragraphs and kinds without any are left out. */
+export function indexReferences(
+  sections: readonly Section[],
+  registers: Registers,
+): ReadonlyMap<string, readonly ReferenceGroup[]> {
+  const index = new Map<string, ReferenceGroup[]>();
+  for (const { kind, paragraph, ...reference } of collectReferences(sections, registers)) {
+    const groups = index.get(paragraph) ?? [];
+    const group = groups.find((each) => each.kind === kind);
+    if (group) group.references.push(reference);
+    else groups.push({ kind, label: labels[kind], references: [reference] });
+    index.set(paragraph, groups);
+  }
+  return index;
 }
+
+interface CollectedReference extends Reference {
+  kind: ReferenceKind;
+  paragraph: string;
+}
+
+/** Every reference, kind after kind. */
+function collectReferences(sections: readonly Section[], registers: Registers): CollectedReference[] {
+  const { topics, recommendations, events, figures } = registers;
+  const terms = topics.filter(({ term }) => term);
+  const collected: Record<ReferenceKind, Omit<CollectedReference, 'kind'>[]> = {
+    keyPoints: sections.flatMap((section) =>
+      section.keyPoints
+        .filter(({ paragraph }) => isIn(section, paragraph))
+        .map(({ paragraph, text }) => ({ paragraph, words: text, path: section.slug })),
+    ),
+    pullQuotes: sections.flatMap((section) =>
+      section.pullQuotes
+        .filter(({ from }) => isIn(section, from))
+        .map(({ from, text }) => ({ paragraph: from, words: text, path: section.slug, fragment: from })),
+    ),
+    recommendations: recommendations.map(({ id, paragraph, text }) => ({
+      paragraph,
+      words: text,
+      path: 'recommendations',
+      fragment: id,
+    })),
+    timeline: events.flatMap(({ id, event, paragraphs }) =>
+      paragraphs.map((paragraph) => ({ paragraph, words: event, path: 'timeline', fragment: id })),
+    ),
+    figures: figures.map(({ id, paragraph, measures }) => ({
+      paragraph,
+      words: measures,
+      path: 'figures',
+      fragment: id,
+    })),
+    glossary: terms.flatMap(({ term, paragraphs }) =>
+      paragraphs.map(({ paragraph }) => ({
+        paragraph: paragraph.id,
+        words: term?.term ?? '',
+        path: 'glossary',
+        fragment: `g-${term?.id}`,
+      })),
+    ),
+    topics: topics.flatMap(({ id, heading, paragraphs }) =>
+      paragraphs.map(({ paragraph }) => ({ paragraph: paragraph.id, words: heading, path: `topics/${id}` })),
+    ),
+  };
+  return (Object.keys(labels) as ReferenceKind[]).flatMap((kind) => collected[kind].map((each) => ({ kind, ...each })));
+}
+
+const isIn = ({ paragraphs }: Section, id: string): boolean => paragraphs.some((paragraph) => paragraph.id === id);

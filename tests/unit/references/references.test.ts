@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readBacklinks } from '../../../src/references/read-backlinks.ts';
 import { readRegisters } from '../../../src/references/read-registers.ts';
-import { findReferences } from '../../../src/references/references.ts';
+import { indexReferences } from '../../../src/references/references.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import { soundFiles } from '../checks/sound-content.ts';
 import { makeTemporaryDirectory } from '../temporary-directory.ts';
@@ -52,34 +52,34 @@ async function readSmallReport() {
     writeFileSync(path.join(content, name), text);
   }
   const { sections } = await readReport(content);
-  const section = sections.find(({ slug }) => slug === 'panel-1');
-  if (!section) throw new Error('The small report has no panel-1');
-  return { content, section, registers: await readRegisters(content, sections) };
+  return { content, references: indexReferences(sections, await readRegisters(content, sections)) };
 }
 
 describe('what refers to a paragraph', () => {
   it('is listed by kind, each with the place where it stands', async () => {
-    const { section, registers } = await readSmallReport();
-    const lines = findReferences('p1-1', section, registers).map(
-      ({ label, references }) =>
-        `${label}: ${references.map(({ words, path: page, fragment }) => `${words} /${page}/#${fragment ?? ''}`).join('; ')}`,
-    );
+    const { references } = await readSmallReport();
+    const lines = references
+      .get('p1-1')
+      ?.map(
+        ({ kind, label, references: ofKind }) =>
+          `${kind}, ${label}: ${ofKind.map(({ words, path: page, fragment }) => `${words} /${page}/#${fragment ?? ''}`).join('; ')}`,
+      );
     expect(lines).toMatchInlineSnapshot(`
       [
-        "Key points: The keepers would share their oil. /panel-1/#",
-        "Pull quotes: share its oil in winter /panel-1/#p1-1",
-        "Recommendations and voices: Oil is to be shared in winter. /recommendations/#r1-1a; Oil is scarce in the winter. /recommendations/#r1-1b",
-        "Timeline: Oil is shared out. /timeline/#t-oil",
-        "Figures: oil in the winter /figures/#f-oil",
-        "Glossary: TLS /glossary/#g-tls",
-        "Index: Oil /topics/oil/#; TLS /topics/tls/#",
+        "keyPoints, Key points: The keepers would share their oil. /panel-1/#",
+        "pullQuotes, Pull quotes: share its oil in winter /panel-1/#p1-1",
+        "recommendations, Recommendations and voices: Oil is to be shared in winter. /recommendations/#r1-1a; Oil is scarce in the winter. /recommendations/#r1-1b",
+        "timeline, Timeline: Oil is shared out. /timeline/#t-oil",
+        "figures, Figures: oil in the winter /figures/#f-oil",
+        "glossary, Glossary: TLS /glossary/#g-tls",
+        "topics, Index: Oil /topics/oil/#; TLS /topics/tls/#",
       ]
     `);
   });
 
   it('is nothing where no register names the paragraph', async () => {
-    const { section, registers } = await readSmallReport();
-    expect(findReferences('p1-2', section, registers)).toEqual([]);
+    const { references } = await readSmallReport();
+    expect(references.has('p1-2')).toBe(false);
   });
 
   it('is counted under the paragraph by the registers that readers browse, with a link to the list', async () => {
