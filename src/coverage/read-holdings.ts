@@ -11,8 +11,8 @@ import { toParagraphsById } from '../registers/borne-out.ts';
 import { hasName } from '../registers/find-names.ts';
 import { proveClaims } from '../registers/prove-claims.ts';
 import { readRegister } from '../registers/read-register.ts';
-import { isParagraphId } from '../report/locator.ts';
 import { readYaml } from '../report/read-yaml.ts';
+import { paragraphReference } from '../report/schemas.ts';
 import type { Section } from '../report/section.ts';
 import { readTimeline } from '../timeline/read-timeline.ts';
 import { readTopicIndex } from '../topics/read-topics.ts';
@@ -22,7 +22,7 @@ import { type Holdings, patterns } from './coverage.ts';
 const unregisteredSchema = z.array(
   z.strictObject({
     /** Paragraphs that hold the words. */
-    paragraphs: z.array(z.string().refine(isParagraphId, { error: 'expected a paragraph id such as p1-4' })).min(1),
+    paragraphs: z.array(paragraphReference).min(1),
     /** As the text writes them. */
     words: z.string().min(2),
     /** What the pattern takes them for. */

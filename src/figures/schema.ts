@@ -1,8 +1,7 @@
 import { z } from 'astro/zod';
-import { isParagraphId } from '../report/locator.ts';
+import { paragraphReference } from '../report/schemas.ts';
 
 const id = z.string().regex(/^f-[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'expected an id such as f-us-oil-2010' });
-const paragraph = z.string().refine(isParagraphId, { error: 'expected a paragraph id such as p2-2' });
 const phrase = z.string().min(1).max(60);
 
 /** What stands before a value where it is no plain one. */
@@ -31,7 +30,7 @@ const figureSchema = z.strictObject({
   /** The words of the paragraph that hold the value; several where editions of the text differ. Example: 5.4 million */
   said: z.union([phrase.transform((one) => [one]), z.array(phrase).min(1)]),
   /** Id of the paragraph that gives it. */
-  paragraph,
+  paragraph: paragraphReference,
   /** One of the few that the home page shows. */
   isKey: z.boolean().default(false),
 });
@@ -44,7 +43,7 @@ const chartSchema = z.strictObject({
   /** The finding, in one sentence without its full stop. */
   title: z.string().min(20).max(110),
   /** The paragraph beside which the chart stands; its marks come from there. */
-  paragraph,
+  paragraph: paragraphReference,
   /** Where the values are shares: the whole, to which the axis reaches. Example: 100 */
   full: z.number().positive().optional(),
   marks: z

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { toProblem, type VFileMessage } from '../problems/problem.ts';
-import { isParagraphId, toLocator } from '../report/locator.ts';
+import { toLocator } from '../report/locator.ts';
 import { toPlainSource } from '../report/plain-source.ts';
 import { readYaml } from '../report/read-yaml.ts';
+import { paragraphReference } from '../report/schemas.ts';
 import type { Section } from '../report/section.ts';
 
 /** `content/corrections.yaml`: what was corrected after publication, for readers who cited the text before. */
@@ -13,7 +14,7 @@ const correctionsSchema = z.strictObject({
       /** Day of the correction: YYYY-MM-DD. */
       date: z.iso.date(),
       /** Id of the paragraph that was corrected. Example: p1-4 */
-      paragraph: z.string().refine(isParagraphId, { error: 'expected a paragraph id such as p1-4' }),
+      paragraph: paragraphReference,
       /** What was changed, in a sentence that can be understood without the old text. */
       change: z.string().min(10),
       /** Why: what was wrong, and how that is known. */

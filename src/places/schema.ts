@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isParagraphId } from '../report/locator.ts';
+import { paragraphReference } from '../report/schemas.ts';
 
 const id = z.string().regex(/^pl-[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'expected an id such as pl-djibouti' });
 const names = z.array(z.string().min(2).max(60)).default([]);
@@ -35,7 +35,7 @@ const laneSchema = z.strictObject({
   said: z.array(z.string().min(4).max(60)).min(1),
   /** Places on the way that each paragraph names with it. */
   names: z.array(z.string()).min(1),
-  paragraphs: z.array(z.string().refine(isParagraphId, { error: 'expected a paragraph id such as p2-5' })).min(1),
+  paragraphs: z.array(paragraphReference).min(1),
   /** Points of the drawn line, degrees east and north; schematic. */
   course: z.array(z.tuple([longitude, latitude])).min(2),
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isParagraphId } from '../report/locator.ts';
+import { paragraphReference } from '../report/schemas.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'expected lower-case letters, digits and hyphens' });
 
@@ -31,7 +31,7 @@ const row = z.strictObject({
   /** Permanent: r, the paragraph, a letter. The row stands at /recommendations/#r1-6a. */
   id: z.string().regex(/^r([a-z]|[1-9]\d*)-[1-9]\d*[a-z]$/, { error: 'expected an id such as r1-6a' }),
   /** Paragraph that says it. Example: p1-6 */
-  paragraph: z.string().refine(isParagraphId, { error: 'expected a paragraph id such as p1-4, pi-1 or pc-3' }),
+  paragraph: paragraphReference,
   /** needed (must, critical, important …), should (also argued, proposed), could (also can, might), view (said, nothing asked). */
   force: z.enum(forces),
   /** Id of the voice that says it. */

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { isParagraphId } from './locator.ts';
 
-const paragraphReference = z
+/** Id of a paragraph, wherever content names one. Example: p1-4 */
+export const paragraphReference = z
   .string()
   .refine(isParagraphId, { error: 'expected a paragraph id such as p1-4, pi-1 or pc-3' });
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isParagraphId } from '../report/locator.ts';
+import { paragraphReference } from '../report/schemas.ts';
 import { parseEventDate } from './event-date.ts';
 
 const eventDate = z.string().refine((text) => parseEventDate(text) !== undefined, {
@@ -24,7 +24,7 @@ const eventSchema = z.strictObject({
   /** The words that date it, as the paragraph writes them; several where paragraphs differ. Example: December 2015 */
   said: z.union([phrase.transform((one) => [one]), z.array(phrase).min(1)]),
   /** Ids of the paragraphs that say so. */
-  paragraphs: z.array(z.string().refine(isParagraphId, { error: 'expected a paragraph id such as p1-4' })).min(1),
+  paragraphs: z.array(paragraphReference).min(1),
   /** What the editors add, marked as theirs: an ambiguity, for example. */
   note: z.string().min(10).max(200).optional(),
   /** One of the few that the home page shows. */
