@@ -1,5 +1,5 @@
 import { findUnsupported } from '../registers/borne-out.ts';
-import { type Finding, findDangling, keepFound } from '../registers/finding.ts';
+import { type Finding, findDangling, findRepeatedIds, keepFound } from '../registers/finding.ts';
 import type { YamlPath } from '../report/read-yaml.ts';
 import type { Paragraph } from '../report/section.ts';
 import type { Chart, FigureRegister, FigureRow } from './schema.ts';
@@ -19,6 +19,7 @@ export function checkCharts(
   const rows: Rows = new Map(figures.map((figure) => [figure.id, figure]));
   const named = charts.map(({ id, paragraph }) => ({ id, paragraphs: [paragraph] }));
   return [
+    ...findRepeatedIds(charts, 'charts'),
     ...findDangling(named, 'charts', paragraphs, 'paragraph'),
     ...charts.flatMap((chart, index) => {
       const text = paragraphs.get(chart.paragraph)?.text;

@@ -1,7 +1,7 @@
 import type { VFileMessage } from '../problems/problem.ts';
 import { findUnsupported, findValues, toParagraphsById } from '../registers/borne-out.ts';
 import { hasName, holdsPhrase } from '../registers/find-names.ts';
-import { type Finding, findDangling, keepFound, toProblems } from '../registers/finding.ts';
+import { type Finding, findDangling, findRepeatedIds, keepFound, toProblems } from '../registers/finding.ts';
 import { readYaml } from '../report/read-yaml.ts';
 import type { Section } from '../report/section.ts';
 import { checkCharts } from './check-charts.ts';
@@ -20,6 +20,7 @@ export function checkFigures(source: string, file: string, sections: readonly Se
   const paragraphs = toParagraphsById(sections);
   const rows = value.figures.map(({ id, paragraph }) => ({ id, paragraphs: [paragraph] }));
   const findings = [
+    ...findRepeatedIds(rows, 'figures'),
     ...findDangling(rows, 'figures', paragraphs, 'paragraph'),
     ...value.figures.flatMap((figure, row) => {
       const text = paragraphs.get(figure.paragraph)?.text;

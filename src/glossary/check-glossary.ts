@@ -1,6 +1,6 @@
 import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import { createNameFinder, hasName } from '../registers/find-names.ts';
-import { type Finding, toProblems } from '../registers/finding.ts';
+import { type Finding, findRepeatedIds, toProblems } from '../registers/finding.ts';
 import { readYaml } from '../report/read-yaml.ts';
 import type { Section } from '../report/section.ts';
 import { findAbbreviations, isSetInCapitals } from './abbreviations.ts';
@@ -19,7 +19,8 @@ export function checkGlossary(source: string, file: string, sections: readonly S
     ...findUnusedForms(value, sections),
     ...findRepeats(value),
     ...findClashes(value),
-    ...findDangling(value),
+    ...findRepeatedIds(value.terms, 'terms', 'give this entry an id of its own'),
+    ...findMisled(value),
   ];
   return [...toProblems(findings, file, placeOf), ...findUndefined(value, sections, file)];
 }
@@ -93,20 +94,11 @@ const namesOf = ({ term, expansion, aliases, searchedAs }: GlossaryTerm): string
   return [...new Set(names.map(toLowerCase))];
 };
 
-/** A name must lead to one term: two entries with the same id, term or alias leave search to guess. */
+/** A name must lead to one term: two entries with the same term or alias leave search to guess. */
 function findClashes({ terms }: Glossary): Finding[] {
   const owners = new Map<string, GlossaryTerm>();
-  const ids = new Set<string>();
   return terms.flatMap((term, row) => {
     const findings: Finding[] = [];
-    if (ids.has(term.id))
-      findings.push({
-        path: ['terms', row, 'id'],
-        what: `the id "${term.id}" stands twice`,
-        remedy: 'give this entry an id of its own',
-        rule: 'glossary-id',
-      });
-    ids.add(term.id);
     for (const name of namesOf(term)) {
       const owner = owners.get(name);
       if (owner)
@@ -122,7 +114,8 @@ function findClashes({ terms }: Glossary): Finding[] {
   });
 }
 
-function findDangling({ terms }: Glossary): Finding[] {
+/** References to what is no other entry. */
+function findMisled({ terms }: Glossary): Finding[] {
   const ids = new Set(terms.map(({ id }) => id));
   return terms.flatMap((term, row) =>
     term.seeAlso.flatMap((target, index) =>

@@ -1,7 +1,7 @@
 import type { VFileMessage } from '../problems/problem.ts';
 import { findUnsupported, toParagraphsById } from '../registers/borne-out.ts';
 import { findNames, holdsPhrase } from '../registers/find-names.ts';
-import { type Finding, findDangling, toProblems } from '../registers/finding.ts';
+import { type Finding, findDangling, findRepeatedIds, toProblems } from '../registers/finding.ts';
 import { readYaml } from '../report/read-yaml.ts';
 import type { Section } from '../report/section.ts';
 import { findMentions } from './mentions.ts';
@@ -17,11 +17,8 @@ export function checkPlaces(source: string, file: string, sections: readonly Sec
   const ids = [...value.places.map(({ id }) => id), ...value.lanes.map(({ id }) => id)];
   const paragraphs = toParagraphsById(sections);
   const findings = [
-    ...findDangling(
-      value.places.map(({ id }) => ({ id, paragraphs: [] })),
-      'places',
-      paragraphs,
-    ),
+    ...findRepeatedIds(value.places, 'places'),
+    ...findRepeatedIds(value.lanes, 'lanes'),
     ...findDangling(value.lanes, 'lanes', paragraphs),
     ...value.lanes.flatMap(({ id }, row): Finding[] =>
       ids.indexOf(id) < value.places.length

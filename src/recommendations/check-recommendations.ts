@@ -1,6 +1,6 @@
 import type { VFileMessage } from '../problems/problem.ts';
 import { createNameFinder, hasName } from '../registers/find-names.ts';
-import { type Finding, keepFound, toProblems } from '../registers/finding.ts';
+import { type Finding, findRepeatedIds, toProblems } from '../registers/finding.ts';
 import { proveClaims } from '../registers/prove-claims.ts';
 import { readYaml } from '../report/read-yaml.ts';
 import type { Paragraph, Section } from '../report/section.ts';
@@ -32,14 +32,14 @@ export function checkRecommendations(source: string, file: string, sections: rea
   const claims = rows.map(({ paragraph, words }, index) => ({ path: ['rows', index, 'paragraph'], paragraph, words }));
   const paragraphs = sections.flatMap((section) => section.paragraphs);
   const findVoices = createVoiceFinder(voices);
-  const faults = rows.flatMap((row, index) => {
+  const faults = rows.flatMap((row, index): Finding[] => {
     const at = (field: keyof Recommendation, found: Fault[]) =>
       found.map((fault) => ({ ...fault, path: ['rows', index, field], rule: 'recommendation' }));
     const voice = voices.find(({ id }) => id === row.by);
     const text = paragraphs.find(({ id }) => id === row.paragraph)?.text;
     const passage = text === undefined ? undefined : findPassage(text, row.words);
     return [
-      ...at('id', findWrongId(row, rows.findIndex(({ id }) => id === row.id) < index)),
+      ...at('id', findWrongId(row)),
       ...at('topic', topics.some(({ id }) => id === row.topic) ? [] : [toUnlisted('topic', row.topic)]),
       ...at('by', voice ? [] : [toUnlisted('voice', row.by)]),
       ...at('words', findWordsElsewhere(row, paragraphs)),
@@ -48,7 +48,8 @@ export function checkRecommendations(source: string, file: string, sections: rea
       ...at('force', passage ? findWrongForce(row, passage) : []),
     ];
   });
-  return [...proveClaims(claims, sections, { file, placeOf }), ...toProblems(faults, file, placeOf)];
+  const findings = [...findRepeatedIds(rows, 'rows', 'use the next letter'), ...faults];
+  return [...proveClaims(claims, sections, { file, placeOf }), ...toProblems(findings, file, placeOf)];
 }
 
 const toUnlisted = (kind: string, id: string): Fault => ({
@@ -57,14 +58,15 @@ const toUnlisted = (kind: string, id: string): Fault => ({
 });
 
 /** The id of a row is that of its paragraph and a letter: r1-4a for the first of p1-4. */
-const findWrongId = ({ id, paragraph }: Recommendation, isTaken: boolean): Fault[] =>
-  keepFound([
-    isTaken && { what: `the id "${id}" stands twice`, remedy: 'use the next letter' },
-    id.slice(1, -1) !== paragraph.slice(1) && {
-      what: `the id "${id}" belongs to another paragraph than ${paragraph}`,
-      remedy: 'name the paragraph of the id, or make a new row for the other paragraph',
-    },
-  ]);
+const findWrongId = ({ id, paragraph }: Recommendation): Fault[] =>
+  id.slice(1, -1) === paragraph.slice(1)
+    ? []
+    : [
+        {
+          what: `the id "${id}" belongs to another paragraph than ${paragraph}`,
+          remedy: 'name the paragraph of the id, or make a new row for the other paragraph',
+        },
+      ];
 
 /** A term that many paragraphs hold proves little; all of a row's terms together must single out its paragraph. */
 function findWordsElsewhere({ id, paragraph, words }: Recommendation, paragraphs: readonly Paragraph[]): Fault[] {

@@ -21,32 +21,41 @@ export const toProblems = (
 export const keepFound = <Found>(asked: readonly (Found | false | '' | undefined)[]): Found[] =>
   asked.filter((each): each is Found => Boolean(each));
 
-/** Rows whose paragraph is not in the report, and ids that stand twice. */
+/** Rows of a list whose id another row before them has. */
+export function findRepeatedIds(
+  rows: readonly { id: string }[],
+  list: string,
+  remedy = 'give this row an id of its own',
+): Finding[] {
+  const ids = new Set<string>();
+  return rows.flatMap(({ id }, row) => {
+    const isRepeated = ids.has(id);
+    ids.add(id);
+    return isRepeated
+      ? [{ path: [list, row, 'id'], what: `the id "${id}" stands twice`, remedy, rule: 'register-id' }]
+      : [];
+  });
+}
+
+/** Paragraphs that rows of a list name and the report does not have, or that a row names twice. */
 export function findDangling(
   rows: readonly { id: string; paragraphs: readonly string[] }[],
-  key: string,
+  list: string,
   paragraphs: ReadonlyMap<string, Paragraph>,
   field = 'paragraphs',
 ): Finding[] {
   return rows.flatMap(({ id, paragraphs: named }, row) =>
-    keepFound<Finding>([
-      rows.findIndex((each) => each.id === id) !== row && {
-        path: [key, row, 'id'],
-        what: `the id "${id}" stands twice`,
-        remedy: 'give this row an id of its own',
-        rule: 'register-id',
-      },
-      ...named.map((paragraph, index) => {
-        const isThere = paragraphs.has(paragraph);
-        return (
-          !(isThere && named.indexOf(paragraph) === index) && {
-            path: field === 'paragraphs' ? [key, row, field, index] : [key, row, field],
-            what: `"${id}" names the paragraph ${paragraph}, ${isThere ? 'twice' : 'which the report does not have'}`,
-            remedy: 'name the paragraph that bears the row out',
-            rule: 'register-paragraph',
-          }
-        );
-      }),
-    ]),
+    named.flatMap((paragraph, index): Finding[] => {
+      const isThere = paragraphs.has(paragraph);
+      if (isThere && named.indexOf(paragraph) === index) return [];
+      return [
+        {
+          path: field === 'paragraphs' ? [list, row, field, index] : [list, row, field],
+          what: `"${id}" names the paragraph ${paragraph}, ${isThere ? 'twice' : 'which the report does not have'}`,
+          remedy: 'name the paragraph that bears the row out',
+          rule: 'register-paragraph',
+        },
+      ];
+    }),
   );
 }

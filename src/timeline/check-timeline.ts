@@ -1,7 +1,7 @@
 import type { VFileMessage } from '../problems/problem.ts';
 import { findUnsupported, toParagraphsById } from '../registers/borne-out.ts';
 import { holdsPhrase } from '../registers/find-names.ts';
-import { type Finding, findDangling, toProblems } from '../registers/finding.ts';
+import { type Finding, findDangling, findRepeatedIds, toProblems } from '../registers/finding.ts';
 import { readYaml } from '../report/read-yaml.ts';
 import type { Paragraph, Section } from '../report/section.ts';
 import { type EventDate, findSaidDate, parseEventDate, type Span, toSpan } from './event-date.ts';
@@ -17,6 +17,7 @@ export function checkTimeline(source: string, file: string, sections: readonly S
   const paragraphs = toParagraphsById(sections);
   const now = toSpan(parseEventDate(value.asOf) as EventDate, { from: 0, to: 0 });
   const findings = [
+    ...findRepeatedIds(value.events, 'events'),
     ...findDangling(value.events, 'events', paragraphs),
     ...value.events.flatMap((event, row) => [
       ...findUnsaid(event, row, paragraphs),

@@ -2,7 +2,7 @@ import { glossarySchema } from '../glossary/schema.ts';
 import type { VFileMessage } from '../problems/problem.ts';
 import { toSortKey } from '../registers/alphabet.ts';
 import { createNameFinder } from '../registers/find-names.ts';
-import { type Finding, keepFound, toProblems } from '../registers/finding.ts';
+import { type Finding, findRepeatedIds, keepFound, toProblems } from '../registers/finding.ts';
 import { readYaml } from '../report/read-yaml.ts';
 import type { Section } from '../report/section.ts';
 import { type TopicVocabulary, topicsSchema } from './schema.ts';
@@ -32,7 +32,10 @@ export function checkTopics(
     ...findUnheld(value, sections),
   ];
   return toProblems(
-    faults.map((fault) => ({ ...fault, rule: 'topic' })),
+    [
+      ...faults.map((fault) => ({ ...fault, rule: 'topic' })),
+      ...findRepeatedIds(value.topics, 'topics', 'join the two entries'),
+    ],
     file,
     placeOf,
   );
@@ -65,16 +68,11 @@ function findNameless({ topics }: TopicVocabulary, entries: readonly Topic[]): F
   });
 }
 
-/** Ids and headings that another entry has. */
+/** Headings that another entry has. */
 function findTwins({ topics }: TopicVocabulary, entries: readonly Topic[]): Fault[] {
   return topics.flatMap(({ id, heading }, row) => {
     const twin = entries.find((entry) => entry.id !== id && toSortKey(entry.heading) === toSortKey(heading));
     return keepFound<Fault>([
-      topics.findIndex((topic) => topic.id === id) < row && {
-        path: ['topics', row, 'id'],
-        what: `the id "${id}" stands twice`,
-        remedy: 'join the two entries',
-      },
       twin && {
         path: ['topics', row, 'heading'],
         what: `the heading "${heading}" stands twice`,
