@@ -1,4 +1,5 @@
 import { findUnsupported } from '../registers/borne-out.ts';
+import { hasName } from '../registers/find-names.ts';
 import { type Finding, findDangling, findRepeatedIds, keepFound } from '../registers/finding.ts';
 import type { YamlPath } from '../report/read-yaml.ts';
 import type { Paragraph } from '../report/section.ts';
@@ -33,12 +34,19 @@ export function checkCharts(
   ];
 }
 
-/** An id that is a figure's, marks of more than one unit. */
-function findConfused({ id, marks }: Chart, index: number, rows: Rows): Finding[] {
-  const units = new Set(marks.map(({ figure }) => rows.get(figure)?.unit));
+/** An id that is a figure's, marks of more than one unit, a unit that is left to the title and not in it. */
+function findConfused({ id, title, isUnitInTitle, marks }: Chart, index: number, rows: Rows): Finding[] {
+  const units = new Set(marks.flatMap(({ figure }) => rows.get(figure)?.unit ?? []));
   return keepFound([
     rows.has(id) &&
       toFault(['charts', index, 'id'], `the id "${id}" is also that of a figure`, 'give the chart its own'),
+    isUnitInTitle &&
+      ![...units].some((unit) => hasName(title, unit)) &&
+      toFault(
+        ['charts', index, 'isUnitInTitle'],
+        `the title of "${id}" does not say the unit`,
+        'say it there, or leave this out',
+      ),
     units.size > 1 &&
       toFault(['charts', index, 'marks'], `"${id}" mixes ${[...units].join(' and ')}`, 'draw one unit in one chart'),
   ]);

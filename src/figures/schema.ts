@@ -4,9 +4,6 @@ import { paragraphReference } from '../report/schemas.ts';
 const id = z.string().regex(/^f-[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'expected an id such as f-us-oil-2010' });
 const phrase = z.string().min(1).max(60);
 
-/** What stands before a value where it is no plain one. */
-const qualifiers = ['roughly', 'over', 'more than'] as const;
-
 const figureSchema = z.strictObject({
   /** Permanent; the row stands at /figures/#ID. Example: f-us-oil-2010 */
   id,
@@ -15,8 +12,8 @@ const figureSchema = z.strictObject({
     z.number(),
     z.tuple([z.number(), z.number()]).refine(([low, high]) => low < high, { error: 'expected the lower end first' }),
   ]),
-  /** Where the text gives no plain value. Example: roughly */
-  qualifier: z.enum(qualifiers).optional(),
+  /** What stands before the value where the text gives no plain one, as the words under `said` have it. Example: more than */
+  qualifier: z.string().min(2).max(20).optional(),
   /** Shown in the words of the text instead of digits. Example: thousands or even millions */
   asSaid: z.boolean().default(false),
   /** What is counted: %, million barrels per day, reactors; `rank` for a place in an order, `times` for a factor. */
@@ -42,6 +39,8 @@ const chartSchema = z.strictObject({
   kind: z.enum(['change', 'bars']),
   /** The finding, in one sentence without its full stop. */
   title: z.string().min(20).max(110),
+  /** The title says what is counted: the line under the drawing does not say it again. */
+  isUnitInTitle: z.boolean().default(false),
   /** The paragraph beside which the chart stands; its marks come from there. */
   paragraph: paragraphReference,
   /** Where the values are shares: the whole, to which the axis reaches. Example: 100 */

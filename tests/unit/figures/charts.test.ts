@@ -49,6 +49,7 @@ const bars = (figure: string) => register.replace(/(f-stock.*?)f-second(?=, labe
 describe('a chart', () => {
   it('has no problem where every mark can be drawn', () => {
     expect(problemsOf(register)).toEqual([]);
+    expect(problemsOf(register.replaceAll('kind: bars\n', 'kind: bars\n    isUnitInTitle: true\n'))).toEqual([]);
   });
 
   it.each([
@@ -76,6 +77,13 @@ describe('a chart', () => {
       'a change below zero',
       change('f-late').replace('period: late 1911', 'period: "1911"'),
       /register\.yaml:12 "f-late" is less than zero, where the axis begins; draw no decrease/,
+    ],
+    [
+      'a unit that the title is said to name and does not',
+      register
+        .replace('    kind: bars\n', '    kind: bars\n    isUnitInTitle: true\n')
+        .replaceAll(' more crates', ' more'),
+      /register\.yaml:15 the title of "f-stock" does not say the unit; say it there, or leave this out/,
     ],
     [
       'a bar below zero',

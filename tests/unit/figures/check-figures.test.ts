@@ -8,7 +8,7 @@ title: Harbours
 ---
 
 [#p1-1]
-Washington sent 40 to Bergen, a barrel at a time, and paid $3 million for them, 5% of its budget.
+Washington sent 40 to Bergen, a barrel at a time, and paid nearly $3 million for them, 5% of its budget.
 `,
   'content/panels/panel-1.mdx',
 );
@@ -32,6 +32,15 @@ describe('the unit of a figure', () => {
   it('is a word of the paragraph, not part of one', () => {
     expect(problemsOf('value: 40, said: "40", unit: tons')).toEqual([
       '"f-sent": paragraph p1-1 does not hold "tons"; write the unit of the paragraph',
+    ]);
+  });
+});
+
+describe('the qualifier of a figure', () => {
+  it('is any that the words which give the value have', () => {
+    expect(problemsOf('value: 3, unit: million dollars, said: nearly $3 million, qualifier: nearly')).toEqual([]);
+    expect(problemsOf('value: 3, unit: million dollars, said: nearly $3 million, qualifier: over')).toEqual([
+      '"f-sent": "nearly $3 million" does not say "over"; qualify the value as the paragraph does',
     ]);
   });
 });
