@@ -26,8 +26,9 @@ import { findMovedPages, groupFormerIdsById } from './src/permalinks/forward.ts'
 import { indexPermalinks } from './src/permalinks/permalink-list.ts';
 import { readPermalinks } from './src/permalinks/read-permalinks.ts';
 import { readBacklinks } from './src/references/read-backlinks.ts';
-import { findEmptyPages } from './src/registers/kept-registers.ts';
-import { toAddress } from './src/report/address.ts';
+import { isKept } from './src/registers/kept-registers.ts';
+import { isListed } from './src/registers/listed-pages.ts';
+import { toAddress, toPage } from './src/report/address.ts';
 import { findEdition } from './src/report/edition.ts';
 import { searchScripts } from './src/search/build/search-scripts.ts';
 
@@ -36,16 +37,18 @@ const { address } = parse(readFileSync(`${content}/report.yaml`, 'utf8'));
 const permalinks = await readPermalinks(content);
 const findPermalink = indexPermalinks(permalinks);
 const formerIds = groupFormerIdsById(permalinks);
-const movedPages = findMovedPages(permalinks).map(({ from }) => from);
-const unlisted = ['404', ...findEmptyPages(content)].map((page) => `/${page}/`);
-const isListed = (page) =>
-  !/\/references\/[^/]+\/$/.test(page) && ![...unlisted, ...movedPages].some((address) => page.endsWith(address));
 await subsetFonts(content, fonts);
 
 // A page's own few lines stand in the page, by their hash in its policy: no request of their own. Nothing else is inlined.
 const isSmallScript = (file, content) => file.endsWith('.js') && content.length < 1280;
 
 const base = process.env.BASE_PATH ?? '/';
+
+const movedPages = findMovedPages(permalinks).map(({ from }) => from);
+const isInSitemap = (address) => {
+  const page = toPage(base, new URL(address).pathname);
+  return !movedPages.includes(`/${page}/`) && isListed(page, (each) => isKept(each, content));
+};
 
 export default defineConfig({
   site: process.env.SITE_URL ?? address,
@@ -92,5 +95,5 @@ export default defineConfig({
       ],
     }),
   },
-  integrations: [mdx(), sitemap({ filter: isListed }), searchScripts()],
+  integrations: [mdx(), sitemap({ filter: isInSitemap }), searchScripts()],
 });

@@ -1,5 +1,7 @@
 import { citationFormats } from '../citations/formats.ts';
 import { toShareImagePath } from '../metadata/share-image-path.ts';
+import { isKeptAmong } from '../registers/kept-registers.ts';
+import { isListed } from '../registers/listed-pages.ts';
 import type { SourceFile } from './content-file.ts';
 import { findRowIds } from './register-rows.ts';
 
@@ -21,7 +23,8 @@ interface Made {
  * page that search engines may list. Files that only the site's own scripts read are left out.
  */
 export function findMadeFiles({ endpoints, pages, slugs, sources }: Made): string[] {
-  const listed = pages.filter((page) => !page.startsWith('references/'));
+  const isKept = (page: string) => isKeptAmong(page, (file) => sources.some(({ name }) => name === file));
+  const listed = pages.filter((page) => isListed(page, isKept));
   return [
     ...companions,
     ...endpoints.flatMap((pattern) => fill(pattern, slugs, sources)),
