@@ -1,5 +1,6 @@
 import { findAll, findUncovered, patterns } from '../src/coverage/coverage.ts';
-import { findIdleExclusions, readHoldings } from '../src/coverage/read-holdings.ts';
+import { readHoldings } from '../src/coverage/read-holdings.ts';
+import { findIdleExclusions } from '../src/coverage/read-unregistered.ts';
 import { findEdition } from '../src/report/edition.ts';
 import { readReport } from '../src/report/read-report.ts';
 import { findUnheldWords } from '../src/search/readers-words/check-readers-words.ts';

@@ -1,4 +1,4 @@
-import { checkUnregistered } from '../coverage/read-holdings.ts';
+import { checkUnregistered } from '../coverage/check-unregistered.ts';
 import { checkFigures } from '../figures/check-figures.ts';
 import { checkGlossary } from '../glossary/check-glossary.ts';
 import { checkCorrections } from '../permalinks/corrections.ts';

@@ -101,7 +101,7 @@ function findUnborne(event: TimelineEvent, row: number, all: ReadonlyMap<string,
 }
 
 /** Start of what an event covers, in years; events that the report does not date come last. */
-export function toSortKey({ date, around }: TimelineEvent, now: Span): number {
+function startOf({ date, around }: TimelineEvent, now: Span): number {
   const parsed = parseEventDate(date ?? around ?? '');
   if (!parsed) return Number.POSITIVE_INFINITY;
   const { from, to } = toSpan(parsed, now);
@@ -111,7 +111,7 @@ export function toSortKey({ date, around }: TimelineEvent, now: Span): number {
 function findDisorder(events: readonly TimelineEvent[], now: Span): Finding[] {
   return events.flatMap((event, row): Finding[] => {
     const before = events[row - 1];
-    return before && toSortKey(before, now) > toSortKey(event, now) + 0.999
+    return before && startOf(before, now) > startOf(event, now) + 0.999
       ? [
           {
             path: ['events', row],
