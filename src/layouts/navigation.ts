@@ -1,3 +1,4 @@
+import { type RegisterPage, registers } from '../registers/registers.ts';
 import { toAddress } from '../report/address.ts';
 
 export interface Destination {
@@ -11,20 +12,15 @@ interface Offered {
   isKept: (page: string) => boolean;
 }
 
+const toRegister = (page: RegisterPage): [label: string, page: string] => [registers[page].label, page];
+
 const toDestinations = (pages: readonly [label: string, page: string][], { base, isKept }: Offered): Destination[] =>
   pages.filter(([, page]) => isKept(page)).map(([label, page]) => ({ label, address: toAddress(base, page) }));
 
 /** What the masthead offers on every page: the text, the ways into it, and how to cite it. `sections` is what these are called: Panels */
 export const toMastheadLinks = (sections: string, offered: Offered): Destination[] => [
   { label: sections, address: toAddress(offered.base, '', 'panels') },
-  ...toDestinations(
-    [
-      ['Index', 'topics'],
-      ['Figures', 'figures'],
-      ['Cite', 'cite'],
-    ],
-    offered,
-  ),
+  ...toDestinations([toRegister('topics'), toRegister('figures'), ['Cite', 'cite']], offered),
 ];
 
 const footGroups: readonly { name: string; pages: [label: string, page: string][] }[] = [
@@ -38,19 +34,11 @@ const footGroups: readonly { name: string; pages: [label: string, page: string][
   },
   {
     name: 'Look up',
-    pages: [
-      ['Index', 'topics'],
-      ['Glossary', 'glossary'],
-      ['Recommendations', 'recommendations'],
-    ],
+    pages: [toRegister('topics'), toRegister('glossary'), toRegister('recommendations')],
   },
   {
     name: 'See',
-    pages: [
-      ['Timeline', 'timeline'],
-      ['Figures', 'figures'],
-      ['Places', 'places'],
-    ],
+    pages: [toRegister('timeline'), toRegister('figures'), toRegister('places')],
   },
 ];
 

@@ -1,5 +1,6 @@
 import type { FigureRow } from '../figures/schema.ts';
 import type { Recommendation } from '../recommendations/schema.ts';
+import { registers } from '../registers/registers.ts';
 import type { Section } from '../report/section.ts';
 import type { TimelineEvent } from '../timeline/schema.ts';
 import type { IndexedTopic } from '../topics/topic-index.ts';
@@ -12,16 +13,16 @@ export interface Reference {
   fragment?: string;
 }
 
-/** What refers to paragraphs, in the order in which readers see it, as they see it called. */
+/** What refers to paragraphs, in the order in which readers see it, as they see it called; rows of a register by its page. */
 const labels = {
   keyPoints: 'Key points',
   pullQuotes: 'Pull quotes',
   recommendations: 'Recommendations and voices',
-  timeline: 'Timeline',
-  figures: 'Figures',
-  glossary: 'Glossary',
-  topics: 'Index',
-} as const;
+  timeline: registers.timeline.label,
+  figures: registers.figures.label,
+  glossary: registers.glossary.label,
+  topics: registers.topics.label,
+};
 
 export type ReferenceKind = keyof typeof labels;
 
@@ -41,10 +42,10 @@ export interface Registers {
 /** What else on the site refers to each paragraph, by its id and by kind; paragraphs and kinds without any are left out. */
 export function indexReferences(
   sections: readonly Section[],
-  registers: Registers,
+  held: Registers,
 ): ReadonlyMap<string, readonly ReferenceGroup[]> {
   const index = new Map<string, ReferenceGroup[]>();
-  for (const { kind, paragraph, ...reference } of collectReferences(sections, registers)) {
+  for (const { kind, paragraph, ...reference } of collectReferences(sections, held)) {
     const groups = index.get(paragraph) ?? [];
     const group = groups.find((each) => each.kind === kind);
     if (group) group.references.push(reference);
@@ -60,8 +61,8 @@ interface CollectedReference extends Reference {
 }
 
 /** Every reference, kind after kind. */
-function collectReferences(sections: readonly Section[], registers: Registers): CollectedReference[] {
-  const { topics, recommendations, events, figures } = registers;
+function collectReferences(sections: readonly Section[], held: Registers): CollectedReference[] {
+  const { topics, recommendations, events, figures } = held;
   const terms = topics.filter(({ term }) => term);
   const collected: Record<ReferenceKind, Omit<CollectedReference, 'kind'>[]> = {
     keyPoints: sections.flatMap((section) =>
