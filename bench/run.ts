@@ -3,7 +3,7 @@ import os from 'node:os';
 import puppeteer from 'puppeteer-core';
 import { serveSite } from '../src/build/serve-site.ts';
 import { ending, makeTwin, startBuild } from '../src/build/twin.ts';
-import { findChromium, flags } from '../tests/browser/browser.ts';
+import { findChromium, flags } from './chromium.ts';
 import { type Visit, visit } from './measure.ts';
 import { type SearchVisit, search } from './measure-search.ts';
 import { findPeers, ours } from './peers.ts';

@@ -1,4 +1,4 @@
-import { randomIndexes } from '../../tests/random-numbers.ts';
+import { randomIndexes } from '../random-numbers.ts';
 
 /** A report that nobody wrote, as its text comes out of a PDF. */
 export interface InventedReport {

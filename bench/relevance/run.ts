@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { inventHostileQueries } from '../../tests/hostile-queries.ts';
+import { inventHostileQueries } from '../hostile-queries.ts';
 import { askAll, isInUnseenHalf, openBuiltSearch, readQueries } from './ask.ts';
 import { measure, printTable, type Ranked } from './measure.ts';
 

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { randomNumbers } from '../../tests/random-numbers.ts';
+import { randomNumbers } from '../random-numbers.ts';
 
 const onsets = 'b c ch d dr f fl g gr h k l m n p pl pr qu r s sh st t th tr v w'.split(' ');
 const rhymes = 'a an ar e el en er i in is o on or u un us ay ow'.split(' ');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { randomNumbers } from '../../../bench/random-numbers.ts';
 import { checkContent } from '../../../src/checks/check-content.ts';
-import { randomNumbers } from '../../random-numbers.ts';
 import { pick } from '../permalinks/invented-report.ts';
 import { soundFiles, soundList, toContent } from './sound-content.ts';
 

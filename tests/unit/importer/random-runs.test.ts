@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { randomIndexes } from '../../../bench/random-numbers.ts';
 import { ImportError } from '../../../src/importer/imported-report.ts';
 import { readBack } from '../../../src/importer/read-back.ts';
-import { randomIndexes } from '../../random-numbers.ts';
 import { Killed, MemoryDisk } from './memory-disk.ts';
 import { runImport } from './run-import.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { randomNumbers } from '../../../bench/random-numbers.ts';
 import { isSameText, toFingerprint, toLikeness } from '../../../src/permalinks/fingerprint.ts';
 import { formatPermalinks, indexPermalinks, parsePermalinks } from '../../../src/permalinks/permalink-list.ts';
-import { randomNumbers } from '../../random-numbers.ts';
 import { inventText, inventWord } from './invented-report.ts';
 
 const random = randomNumbers(7);

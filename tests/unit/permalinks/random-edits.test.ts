@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
+import { randomNumbers } from '../../../bench/random-numbers.ts';
 import { checkPermalinks } from '../../../src/permalinks/check-permalinks.ts';
 import { findPublished, type Published } from '../../../src/permalinks/find-published.ts';
 import { findForwards } from '../../../src/permalinks/forward.ts';
 import { formatPermalinks, type Permalink, parsePermalinks } from '../../../src/permalinks/permalink-list.ts';
 import { type Decisions, recordEdit } from '../../../src/permalinks/record-edit.ts';
-import { randomNumbers } from '../../random-numbers.ts';
 import {
   type InventedParagraph,
   type InventedReport,

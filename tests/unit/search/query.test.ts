@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { inventHostileQueries } from '../../../bench/hostile-queries.ts';
 import { tokenize } from '../../../src/search/analysis.ts';
 import { findFigures } from '../../../src/search/figures.ts';
 import { interpret, makeAliasTable } from '../../../src/search/interpret.ts';
 import { longest, normalizeQuery, parseQuery } from '../../../src/search/query.ts';
-import { inventHostileQueries } from '../../hostile-queries.ts';
 
 const words = (text: string) => parseQuery(text).words.map(({ word }) => word);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { randomIndexes } from '../../../bench/random-numbers.ts';
 import { escapePattern } from '../../../src/report/escape-pattern.ts';
 import { toTextDirective } from '../../../src/sharing/text-fragment.ts';
-import { randomIndexes } from '../../random-numbers.ts';
 
 const text = [
   'Harbors',
