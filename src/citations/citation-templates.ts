@@ -1,4 +1,5 @@
-import { type Citation, toPlace } from './citation.ts';
+import { toPlace } from '../report/extent.ts';
+import type { Citation } from './citation.ts';
 import { citationStyles, formatCitation } from './format-citation.ts';
 import { citationFormats } from './formats.ts';
 
@@ -46,7 +47,7 @@ export async function toCitationTemplates(report: Citation): Promise<CitationTem
 function openUpFile(text: string): string {
   return text
     .replaceAll(open.url, '{url}')
-    .replaceAll(toPlace({ numbers: open.numbers, isRange: false }), '{place}')
+    .replaceAll(toPlace(open.numbers), '{place}')
     .replaceAll(open.numbers, '{numbers}')
     .replaceAll(`-${open.id}`, '-{id}')
     .replaceAll(open.date, '{yyyy-mm-dd}')

@@ -1,3 +1,4 @@
+import { isRange, toExtent, toPlace } from '../report/extent.ts';
 import { toFullTitle } from '../report/full-title.ts';
 import type { ReportIdentity } from '../report/schemas.ts';
 import type { Paragraph, Section } from '../report/section.ts';
@@ -71,18 +72,14 @@ export function citeSection(report: Citation, section: Section): Citation {
 
 /** First and last number of a run of paragraphs, as one locator; undefined for none. */
 export function toLocatorOf(paragraphs: Pick<Paragraph, 'locator'>[]): Locator | undefined {
-  const [first, last] = [paragraphs[0]?.locator, paragraphs.at(-1)?.locator];
-  if (!first || !last) return undefined;
-  return first === last ? { numbers: first, isRange: false } : { numbers: `${first}–${last}`, isRange: true };
+  const numbers = toExtent(paragraphs.map(({ locator }) => locator));
+  return numbers === '' ? undefined : { numbers, isRange: isRange(numbers) };
 }
-
-/** Where the words stand, for people: "Paragraph 1.4", "Paragraphs 1.1–1.10". */
-export const toPlace = ({ numbers, isRange }: Locator): string => `Paragraph${isRange ? 's' : ''} ${numbers}`;
 
 /** What formats without a field for it say in a note: the place, the restatement and the inferred date. */
 export function toNotes(citation: Citation): string[] {
   return [
-    ...(citation.locator ? [`${toPlace(citation.locator)}.`] : []),
+    ...(citation.locator ? [`${toPlace(citation.locator.numbers)}.`] : []),
     ...(citation.edition === 'restatement'
       ? [`As restated at ${citation.url}; wording of the restatement, not of the original.`]
       : []),

@@ -1,3 +1,4 @@
+import { toPlace } from '../report/extent.ts';
 import { monthNames } from '../report/month-names.ts';
 
 /** What a reader cites: the places that a citation's template leaves open. */
@@ -27,7 +28,7 @@ export function fillCitation(template: string, { url, id, numbers = '', date }: 
     url,
     id,
     numbers,
-    place: `Paragraph${numbers.includes('–') ? 's' : ''} ${numbers}`,
+    place: toPlace(numbers),
     ...(date && {
       'month d, yyyy': `${name} ${day}, ${year}`,
       'd mon yyyy': `${day} ${mlaMonth(name)} ${year}`,

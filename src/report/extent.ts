@@ -1,10 +1,13 @@
 import type { Paragraph, Section } from './section.ts';
 
-/** First and last paragraph number of a section: 1.1–1.10, C.1 where there is one, nothing where there is none. */
-export function toExtent({ paragraphs }: Pick<Section, 'paragraphs'>): string {
-  const [first, last] = [paragraphs[0]?.locator ?? '', paragraphs.at(-1)?.locator ?? ''];
-  return first === last ? first : `${first}–${last}`;
-}
+/** First and last of some paragraph numbers in reading order: 1.1–1.10, C.1 where there is one, nothing where there is none. */
+export const toExtent = (numbers: readonly string[]): string => [...new Set([numbers[0], numbers.at(-1)])].join('–');
+
+/** Whether an extent has a first and a last number: true for 1.1–1.10, false for 1.4. */
+export const isRange = (extent: string): boolean => extent.includes('–');
+
+/** Where words stand, for people: "Paragraph 1.4", "Paragraphs 1.1–1.10". */
+export const toPlace = (extent: string): string => `Paragraph${isRange(extent) ? 's' : ''} ${extent}`;
 
 /** The paragraph that pages name where they say how paragraphs are cited: 1.4, or the first there is. */
 export function findExample(

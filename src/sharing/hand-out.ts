@@ -1,6 +1,7 @@
 import type { CitationTemplates } from '../citations/citation-templates.ts';
 import { fillCitation, today, toPlainText } from '../citations/fill-citation.ts';
 import { toAddress } from '../report/address.ts';
+import { isRange } from '../report/extent.ts';
 import { readStyle } from './chosen-style.ts';
 import { make } from './menu-parts.ts';
 import { toPermanentLink } from './permanent-link.ts';
@@ -70,7 +71,7 @@ export function createHandOut(shared: Shared, box: HTMLElement, status: HTMLElem
 function cite({ styles }: CitationTemplates, shared: Shared): { style: string; html: string } {
   const style = styles.find(({ name }) => name === readStyle()) ?? styles[0];
   if (!style) throw new Error('cite/templates.json holds no style');
-  const template = style[shared.numbers.includes('–') ? 'range' : 'one'];
+  const template = style[isRange(shared.numbers) ? 'range' : 'one'];
   return { style: style.label, html: fillCitation(template, placeOf(shared)) };
 }
 

@@ -1,3 +1,5 @@
+import { toExtent } from '../report/extent.ts';
+
 /** What stands in the text and is not its words: numbers, notes, charts, previews. */
 const furniture = '.number, aside, nav, figure, [popover], [hidden], .visually-hidden, [data-pagefind-ignore]';
 
@@ -12,7 +14,7 @@ export function wordsOf(piece: Node): string {
 
 /** The numbers of some blocks in reading order, as one locator: 1.4, or 1.4–1.6. */
 export const numbersOf = (blocks: HTMLElement[]): string =>
-  [...new Set([blocks[0], blocks.at(-1)].map((block) => block?.dataset['locator'] ?? ''))].join('–');
+  toExtent(blocks.map(({ dataset }) => dataset['locator'] ?? ''));
 
 /** The numbered paragraphs from a heading to the next one of its rank. */
 export function paragraphsUnder(heading: Element): HTMLElement[] {
