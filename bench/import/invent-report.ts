@@ -1,3 +1,4 @@
+import { capitalise } from '../../src/report/capitalise.ts';
 import { randomIndexes } from '../random-numbers.ts';
 
 /** A report that nobody wrote, as its text comes out of a PDF. */
@@ -30,9 +31,9 @@ export function inventReport(pages: number): InventedReport {
   const toSentence = () => {
     const parts = Array.from({ length: 1 + random(3) }, () => `the ${one(subjects)} ${one(verbs)} ${one(things)}`);
     const sentence = `${parts.join(', and ')} in ${1900 + random(120)}`;
-    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+    return `${capitalise(sentence)}.`;
   };
-  const toTitle = () => `${one(subjects)} and ${one(things)}`.replace(/^./, (letter) => letter.toUpperCase());
+  const toTitle = () => capitalise(`${one(subjects)} and ${one(things)}`);
 
   const printed: string[][] = [];
   let page: string[] = ['Lamps, Ferries, and Tides', '', 'WORKSHOP REPORT', 'THE INSTITUTE OF INVENTED HARBORS', ''];

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { capitalise } from '../../src/report/capitalise.ts';
 import { randomNumbers } from '../random-numbers.ts';
 
 const onsets = 'b c ch d dr f fl g gr h k l m n p pl pr qu r s sh st t th tr v w'.split(' ');
@@ -27,7 +28,7 @@ export async function writeInventedReport(directory: string, pages: number): Pro
   const writeWord = () => toWord(Math.floor(vocabulary ** random()) - 1);
   const writeSentence = () => {
     const sentence = Array.from({ length: 8 + Math.floor(random() * 20) }, writeWord).join(' ');
-    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+    return `${capitalise(sentence)}.`;
   };
   const writeParagraph = () => Array.from({ length: Math.round(wordsPerParagraph / 18) }, writeSentence).join(' ');
   const writeTitle = () => writeSentence().split(' ').slice(0, 4).join(' ').replace(/\.$/, '');

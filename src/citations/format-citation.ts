@@ -1,4 +1,5 @@
 import citeproc from 'citeproc';
+import { capitalise } from '../report/capitalise.ts';
 import type { Citation } from './citation.ts';
 import { type CslItem, toCslItem } from './csl-json.ts';
 import { type OfficialStyle, readLocale, readStyle } from './official-styles.ts';
@@ -152,7 +153,7 @@ function tidy(html: string): string {
     .replace(/\s+/g, ' ')
     .replace(
       /([.?][”\])]*(?:<\/i>)? )(as restated|accessed|retrieved)/g,
-      (_, end, clause: string) => end + clause.charAt(0).toUpperCase() + clause.slice(1),
+      (_, end, clause: string) => end + capitalise(clause),
     )
     .trim();
 }

@@ -1,3 +1,4 @@
+import { capitalise } from '../report/capitalise.ts';
 import type { FigureRow } from './schema.ts';
 
 const digits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
@@ -28,8 +29,7 @@ export function formatQuantity(figure: FigureRow): string {
 }
 
 /** The measure as the beginning of a sentence. */
-export const formatMeasure = ({ measures }: FigureRow): string =>
-  measures.charAt(0).toLocaleUpperCase('en') + measures.slice(1);
+export const formatMeasure = ({ measures }: FigureRow): string => capitalise(measures);
 
 /** Who says it: the source that the paragraph names, else the report itself. */
 export const formatSource = ({ source }: FigureRow): string => source ?? 'the report';

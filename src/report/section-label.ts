@@ -1,3 +1,5 @@
+import { capitalise } from './capitalise.ts';
+
 /** What names a section: its file and what stands before the point in its paragraphs' numbers. */
 interface Named {
   slug: string;
@@ -9,7 +11,7 @@ export const isNumbered = (numeral: string): boolean => /^\d+$/.test(numeral);
 /** "Panel" for panel-1 with the numeral 1, "Session" for session-2; undefined for a section named after its title. */
 function toKind({ slug, numeral }: Named): string | undefined {
   const [, word, number] = /^([a-z]+)-(\d+)$/.exec(slug) ?? [];
-  return word && number === numeral ? word.charAt(0).toUpperCase() + word.slice(1) : undefined;
+  return word && number === numeral ? capitalise(word) : undefined;
 }
 
 /** What a section is called before its title, after its file: "Panel 1", "Session 2"; undefined where it has a title alone. */
