@@ -1,18 +1,9 @@
+import css from './link-preview.css?inline';
 import { isRegister, type PagePreviews, type Preview, type PreviewTarget, toPreviewTarget } from './preview-target.ts';
 
 const openDelay = 250;
 const closeDelay = 250;
 const margin = 12;
-
-const style = `@layer components {
-  .preview {
-    position: absolute; inset: auto; margin: 0; inline-size: min(22rem, calc(100vw - 24px)); padding: .8rem 1rem .85rem;
-    border: 1px solid var(--rule); border-block-start: 2px solid var(--deep); background: var(--paper); color: var(--ink);
-    font: 400 .9375rem/1.5 var(--serif);
-  }
-  .preview b { display: block; font-weight: 600; }
-  .preview a { display: inline-block; padding-block: .35rem; color: var(--deep); font: 400 var(--small)/1.5 var(--sans); }
-}`;
 
 interface ShowOptions {
   /** Ends with a link to the place itself, for readers whose tap opened the preview instead. */
@@ -129,7 +120,7 @@ function toOpener(href: string, { page }: PreviewTarget, title: string): HTMLAnc
 
 function createBox(): HTMLElement {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
+  sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
   const box = document.createElement('div');
   box.id = 'preview';
