@@ -56,7 +56,11 @@ export const reportSchema = z.strictObject({
     url: z.url().optional(),
   }),
   /** When the original appeared, as precisely as is known: YYYY, YYYY-MM or YYYY-MM-DD. */
-  issued: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
+  issued: z
+    .string()
+    .refine((day) => /^\d{4}(-\d{2}){0,2}$/.test(day) && z.iso.date().safeParse(`${day}-01-01`.slice(0, 10)).success, {
+      error: 'expected a date of the calendar as YYYY, YYYY-MM or YYYY-MM-DD',
+    }),
   /** True when the original carries no date and `issued` is inferred from its contents. */
   issuedIsInferred: z.boolean(),
   /** How to say the date in prose. Example: early 2017 */

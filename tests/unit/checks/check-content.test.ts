@@ -43,6 +43,13 @@ const frontMatter: Malformed[] = [
     `${panel}:5`,
     /abstract/,
   ],
+  ['a month that no year has', edit('report.yaml', '"1999"', '"1999-13"'), 'report.yaml:8', /"issued".*calendar/],
+  [
+    'a day that its month has not',
+    edit('report.yaml', '"1999"', '"1999-02-30"'),
+    'report.yaml:8',
+    /"issued".*calendar/,
+  ],
   ['a broken report.yaml', edit('report.yaml', 'language: en', 'language: English'), 'report.yaml:13', /language/],
   [
     'an unknown field in report.yaml',
