@@ -3,7 +3,10 @@ import { Parser } from 'htmlparser2';
 /** What the build checks and hashes of one built page. */
 export interface PageScan {
   ids: string[];
-  /** Every address of a link, a file or a form (`addressAttributes`), character references resolved, with the element that holds it. */
+  /**
+   * Every address of a link, a file or a form (`addressAttributes`, `addressSets`), character references resolved, with the
+   * element that holds it.
+   */
   links: { element: string; address: string }[];
   /** Names that a style can match: of elements, classes and data attributes. */
   names: Set<string>;
@@ -20,6 +23,7 @@ type Attributes = Readonly<Record<string, string>>;
 
 const dataBlock = /^(application|text)\/(ld\+)?json$|^text\/plain$/i;
 const addressAttributes = new Set(['href', 'src', 'action', 'poster', 'xlink:href']);
+const addressSets = new Set(['srcset', 'imagesrcset']);
 
 /** Reads one built page tag by tag, which is quicker than making its tree. */
 export function scanPage(html: string): PageScan {
@@ -75,11 +79,16 @@ function noteAttributes(scan: PageScan, element: string, attributes: Attributes)
     if (name === 'id') scan.ids.push(value);
     if (name === 'style') scan.forbidden.push(`style="${value}" on <${element}>`);
     if (/^on[a-z]/.test(name)) scan.forbidden.push(`${name} on <${element}>`);
+    if (addressSets.has(name)) scan.links.push(...addressesOf(value).map((address) => ({ element, address })));
     if (!addressAttributes.has(name)) continue;
     if (/^[\s\p{Cc}]*javascript\s*:/iu.test(value)) scan.forbidden.push(`${name}="${value}" on <${element}>`);
     scan.links.push({ element, address: value });
   }
 }
+
+/** The addresses of a set of pictures: each ends before white space or a last comma, and its size goes to the next comma. */
+const addressesOf = (set: string): string[] =>
+  [...set.matchAll(/[\s,]*(\S*[^\s,])(?:\s[^,]*)?/g)].map(([, address = '']) => address);
 
 /** A browser hashes an inline block after it has made every line break a line feed. */
 const normaliseLines = (text: string): string => text.replace(/\r\n?/g, '\n');

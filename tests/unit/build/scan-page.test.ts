@@ -41,6 +41,13 @@ describe('scanning a page', () => {
   it('reads an address with its character references resolved', () => {
     expect(scanPage('<a href="/search/?q=a&amp;b">x</a>').links).toEqual([{ element: 'a', address: '/search/?q=a&b' }]);
   });
+
+  it('reads each picture of a set, whatever its size', () => {
+    const addressesOf = (set: string) => scanPage(`<img srcset="${set}">`).links.map(({ address }) => address);
+    expect(addressesOf('/a.png, /b,2.png 2x,\n /c.png 640w')).toEqual(['/a.png', '/b,2.png', '/c.png']);
+    expect(addressesOf('/a.png')).toEqual(['/a.png']);
+    expect(addressesOf(' ')).toEqual([]);
+  });
 });
 
 describe('the policy in a page', () => {
