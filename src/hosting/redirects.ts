@@ -4,8 +4,10 @@ export interface Redirect {
 }
 
 /**
- * Redirects for hosts that know only exact addresses: `index.html`, a missing slash, and the ways in which people
- * capitalise an address. `moved` are addresses that this site has published and has since moved.
+ * Redirects for hosts that read a `_redirects` file: from the ways in which people capitalise an address, with and without its
+ * last slash, and from addresses that this site has published and has since moved (`moved`). To a page in small letters hosts add
+ * the slash by themselves, and some take a rule that adds it for a circle, so there is none. `index.html` they lead to the page
+ * (Cloudflare Pages) or serve as it is, and the page names its own address (`rel=canonical`).
  */
 export function listRedirects(pages: readonly string[], moved: readonly Redirect[]): Redirect[] {
   const spellings = pages
