@@ -3,7 +3,6 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
-import remarkGfm from 'remark-gfm';
 import { parse } from 'yaml';
 import { plainImports } from './src/build/plain-imports.ts';
 import { readFigures } from './src/figures/read-figures.ts';
@@ -30,6 +29,7 @@ import { isKept } from './src/registers/kept-registers.ts';
 import { isListed } from './src/registers/listed-pages.ts';
 import { toAddress, toPage } from './src/report/address.ts';
 import { findEdition } from './src/report/edition.ts';
+import { markdownSyntax } from './src/report/markdown-syntax.ts';
 import { searchScripts } from './src/search/build/search-scripts.ts';
 
 const { content, fonts } = findEdition();
@@ -80,7 +80,7 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [remarkParsedOnce, remarkLineEnds, [remarkGfm, { singleTilde: false }], remarkPermanentIds],
+      remarkPlugins: [remarkParsedOnce, remarkLineEnds, ...markdownSyntax, remarkPermanentIds],
       rehypePlugins: [
         rehypeParagraphNumbers,
         [rehypeLastChanged, { findLastChanged: (id) => findPermalink(id)?.changed }],

@@ -1,12 +1,12 @@
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
 import { isParagraphId, toLocator } from './locator.ts';
+import { markdownSyntax } from './markdown-syntax.ts';
 import { readMarkedBlocks } from './marked-blocks.ts';
 import { toPlainSource } from './plain-source.ts';
 import { attributeOf } from './read-component.ts';
@@ -62,7 +62,7 @@ export const countWords = (text: string): number => text.split(/\s+/).filter((ru
 /** Minutes of reading for a number of words, at 230 words a minute, never less than 1. */
 const toMinutes = (words: number): number => Math.max(1, Math.round(words / wordsPerMinute));
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm, { singleTilde: false }).use(remarkMdx);
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(markdownSyntax).use(remarkMdx);
 
 /** Syntax tree of an MDX source as the site reads it. Throws a VFileMessage with line and column where MDX cannot be parsed. */
 export const parseMdx = (source: string): Root => unravelComponents(parser.parse(source));

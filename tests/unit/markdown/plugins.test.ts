@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
-import remarkGfm from 'remark-gfm';
 import { expect, it } from 'vitest';
 import { rehypeAlignedCells } from '../../../src/markdown/rehype-aligned-cells.ts';
 import { rehypeFormerIds } from '../../../src/markdown/rehype-former-ids.ts';
@@ -10,6 +9,7 @@ import { rehypeParagraphNumbers } from '../../../src/markdown/rehype-paragraph-n
 import { rehypeScrollingTables } from '../../../src/markdown/rehype-scrolling-tables.ts';
 import { remarkLineEnds } from '../../../src/markdown/remark-line-ends.ts';
 import { remarkPermanentIds } from '../../../src/markdown/remark-permanent-ids.ts';
+import { markdownSyntax } from '../../../src/report/markdown-syntax.ts';
 
 const fixtures = 'tests/fixtures/markdown';
 const names = (await readdir(fixtures)).filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3));
@@ -18,7 +18,7 @@ const processor = await createMarkdownProcessor({
   gfm: false,
   smartypants: false,
   syntaxHighlight: false,
-  remarkPlugins: [remarkLineEnds, [remarkGfm, { singleTilde: false }], remarkPermanentIds],
+  remarkPlugins: [remarkLineEnds, ...markdownSyntax, remarkPermanentIds],
   rehypePlugins: [
     rehypeParagraphNumbers,
     [rehypeLastChanged, { findLastChanged: (id: string) => (id === 'p1-2' ? '2017-02-01' : undefined) }],
