@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { drawMap, northeastAsiaView } from '../../../src/places/draw-map.ts';
+import { drawMap } from '../../../src/places/draw-map.ts';
+import { northeastAsiaView } from '../../../src/places/map-views.ts';
 import { placesSchema } from '../../../src/places/schema.ts';
 
 const { places } = placesSchema.parse({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawMap, northeastAsiaView, oceanView } from '../../../src/places/draw-map.ts';
+import { drawMap } from '../../../src/places/draw-map.ts';
+import { northeastAsiaView, oceanView } from '../../../src/places/map-views.ts';
 import { findMentions } from '../../../src/places/mentions.ts';
 import { placeLabels } from '../../../src/places/place-labels.ts';
 import { readPlaces } from '../../../src/places/read-places.ts';
