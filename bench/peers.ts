@@ -7,7 +7,7 @@ import type { SearchPlace } from './measure-search.ts';
 /** Where the peers are installed and built: outside the repository, for they are no part of it. */
 export const peersDirectory = process.env['PEERS_DIR'] ?? path.join(os.tmpdir(), 'pacific-trilateralism-peers');
 
-export interface Contestant {
+interface Contestant {
   name: string;
   /** Built site. */
   directory: string;

@@ -2,7 +2,7 @@ import { capitalise } from '../../src/report/capitalise.ts';
 import { randomIndexes } from '../random-numbers.ts';
 
 /** A report that nobody wrote, as its text comes out of a PDF. */
-export interface InventedReport {
+interface InventedReport {
   text: string;
   pages: number;
 }

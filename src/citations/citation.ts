@@ -4,7 +4,7 @@ import type { ReportIdentity } from '../report/schemas.ts';
 import type { Paragraph, Section } from '../report/section.ts';
 
 /** Where in the report the reader is pointed to. */
-export interface Locator {
+interface Locator {
   /** A paragraph number, or two with an en dash between them: 1.4, 1.1–1.10 */
   numbers: string;
   isRange: boolean;

@@ -1,6 +1,6 @@
 import { type Citation, toNotes } from './citation.ts';
 
-export interface CslDate {
+interface CslDate {
   'date-parts'?: number[][];
   /** True where the date is not stated but inferred. */
   circa?: boolean;

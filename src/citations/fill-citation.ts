@@ -2,7 +2,7 @@ import { toPlace } from '../report/extent.ts';
 import { monthNames } from '../report/month-names.ts';
 
 /** What a reader cites: the places that a citation's template leaves open. */
-export interface CitedPlace {
+interface CitedPlace {
   /** Absolute address with fragment. */
   url: string;
   /** Permanent id of the paragraph or heading; the section's address for a section. */

@@ -4,9 +4,9 @@ import type { Citation } from './citation.ts';
 import { type CslItem, toCslItem } from './csl-json.ts';
 import { type OfficialStyle, readLocale, readStyle } from './official-styles.ts';
 
-export type StyleName = 'chicago-note' | 'chicago-bibliography' | 'apa' | 'mla';
+type StyleName = 'chicago-note' | 'chicago-bibliography' | 'apa' | 'mla';
 
-export interface CitationStyle {
+interface CitationStyle {
   name: StyleName;
   label: string;
   file: OfficialStyle;

@@ -3,7 +3,7 @@ import type { Citation } from './citation.ts';
 import { toCslJson } from './csl-json.ts';
 import { toRis } from './ris.ts';
 
-export interface CitationFormat {
+interface CitationFormat {
   /** As readers know it: RIS */
   label: string;
   /** End of the file's name, with the point: .ris */

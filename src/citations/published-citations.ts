@@ -4,7 +4,7 @@ import { type Citation, citeReport, citeSection } from './citation.ts';
 import { type CitationTemplates, toCitationTemplates } from './citation-templates.ts';
 import { chicagoBibliography, formatCitation } from './format-citation.ts';
 
-export interface PublishedCitation {
+interface PublishedCitation {
   /** What its files are called: report, panel-1 */
   name: string;
   title: string;

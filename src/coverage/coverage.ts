@@ -5,10 +5,10 @@ import { createNameFinder } from '../registers/find-names.ts';
 import type { Paragraph, Section } from '../report/section.ts';
 
 export const patterns = ['date', 'number', 'abbreviation', 'name', 'recommendation'] as const;
-export type Pattern = (typeof patterns)[number];
+type Pattern = (typeof patterns)[number];
 
 /** Something that a pattern found in a paragraph. */
-export interface PatternMatch {
+interface PatternMatch {
   pattern: Pattern;
   paragraph: Paragraph;
   file: string;

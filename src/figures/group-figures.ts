@@ -1,7 +1,7 @@
 import type { Section } from '../report/section.ts';
 import type { FigureRow } from './schema.ts';
 
-export interface SectionFigures {
+interface SectionFigures {
   section: Section;
   rows: FigureRow[];
 }

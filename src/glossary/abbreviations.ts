@@ -3,7 +3,7 @@
 const abbreviation =
   /(?<![\p{L}\p{N}.])((?:\p{Lu}\.){2,}|\p{Lu}[\p{Ll}&]?\p{Lu}[\p{Lu}\p{N}]{0,5}|\p{Lu}\p{N}+)s?(?![\p{L}\p{N}])/gu;
 
-export interface FoundAbbreviation {
+interface FoundAbbreviation {
   abbreviation: string;
   /** Index in the text, in UTF-16 units. */
   start: number;

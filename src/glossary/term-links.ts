@@ -3,7 +3,7 @@ import { findAbbreviations } from './abbreviations.ts';
 import type { Glossary, GlossaryTerm } from './schema.ts';
 import { formsOf } from './term-uses.ts';
 
-export interface TermUse {
+interface TermUse {
   term: GlossaryTerm;
   start: number;
   end: number;

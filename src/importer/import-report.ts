@@ -34,7 +34,7 @@ export interface Surroundings {
 }
 
 /** 0: done, or nothing to do. 1: something is left for an editor, or with --check the site differs. 2: refused. */
-export type ExitCode = 0 | 1 | 2;
+type ExitCode = 0 | 1 | 2;
 
 const hintsName = 'import-hints.yaml';
 

@@ -20,7 +20,7 @@ export type Structure =
   | { kind: 'table'; rows: string[][] }
   | { kind: 'note'; label: string };
 
-export type BlockKind = 'prose' | 'heading' | 'list' | 'table' | 'quote' | 'note';
+type BlockKind = 'prose' | 'heading' | 'list' | 'table' | 'quote' | 'note';
 
 /** A run of lines that belong together, on its way from a line of the source to a paragraph of the site. */
 export interface Block {
@@ -44,7 +44,7 @@ export interface Block {
   stated?: boolean;
 }
 
-export interface PullQuoteOfReport {
+interface PullQuoteOfReport {
   block: Block;
   /** The block whose words it repeats. */
   from: Block;
@@ -65,14 +65,14 @@ export interface SectionOfReport {
 }
 
 /** A line that is no part of the text: running head, page number, footer, ornament. */
-export interface Furniture {
+interface Furniture {
   line: number;
   text: string;
   why: string;
 }
 
 /** Where lines were joined. */
-export interface Mend {
+interface Mend {
   /** First line of the later part. */
   line: number;
   kind: 'page or column break' | 'hyphen';
@@ -83,7 +83,7 @@ export interface Mend {
 }
 
 /** Something that the importer states: an uncertain reading with what settles it, a choice it made, a fault it passed over. */
-export interface Remark {
+interface Remark {
   line?: number;
   kind: 'unsure' | 'choice';
   text: string;

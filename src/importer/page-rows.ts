@@ -2,7 +2,7 @@ import type { StructuredTextItem } from 'unpdf';
 import { toRaised } from './raised-digits.ts';
 
 /** A line of a page's text. */
-export interface PageRow {
+interface PageRow {
   /** Words with the indentation and the gaps that they have on the page; empty for the space between paragraphs. */
   text: string;
   /** Size of most of its letters, in points; none for an empty line. */

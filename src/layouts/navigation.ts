@@ -1,7 +1,7 @@
 import { type RegisterPage, registers } from '../registers/registers.ts';
 import { toAddress } from '../report/address.ts';
 
-export interface Destination {
+interface Destination {
   label: string;
   address: string;
 }

@@ -5,7 +5,7 @@ import type { Section } from '../report/section.ts';
 import { toCitingRule } from '../report/what-to-cite.ts';
 import type { PageSummary } from './page-summary.ts';
 
-export interface ListedPage extends PageSummary {
+interface ListedPage extends PageSummary {
   url: string;
 }
 

@@ -44,7 +44,7 @@ export function checkCorrections(source: string, file: string, sections: readonl
   return [...problems, ...dangling];
 }
 
-export interface FeedEntry {
+interface FeedEntry {
   /** Paragraph 1.4 */
   title: string;
   description: string;

@@ -1,7 +1,7 @@
 import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import { toPlainSource } from '../report/plain-source.ts';
 
-export const kinds = ['page', 'heading', 'paragraph', 'entry'] as const;
+const kinds = ['page', 'heading', 'paragraph', 'entry'] as const;
 
 /** A page, a section's heading, a paragraph, or an entry of a register (a glossary term, a figure, an event). */
 export type Kind = (typeof kinds)[number];

@@ -16,7 +16,7 @@ export interface Decisions {
   reason?: string;
 }
 
-export interface Recording {
+interface Recording {
   permalinks: Permalink[];
   /** New in the content, and not in the list. */
   fresh: Published[];

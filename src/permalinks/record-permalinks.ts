@@ -9,7 +9,7 @@ interface Options extends Decisions {
   write: boolean;
 }
 
-export interface Account {
+interface Account {
   /** What the edit does, line by line, for the editor. */
   report: string;
   refusals: string[];

@@ -2,7 +2,7 @@ import type { GeoProjection } from 'd3-geo';
 import type { MapView } from './map-views.ts';
 
 /** A point of a drawing, in units from the left and the top. */
-export type Point = [x: number, y: number];
+type Point = [x: number, y: number];
 
 /** Where a place (longitude, latitude) falls in a drawing; not a number where the projection does not show it. */
 export const toPoint = (projection: GeoProjection, place: [number, number]): Point =>

@@ -1,12 +1,12 @@
 import type { Column } from './matrix.ts';
 import { addressees, type Force, type Recommendation, type Recommendations } from './schema.ts';
 
-export interface Choice {
+interface Choice {
   value: string;
   name: string;
 }
 
-export interface Filter {
+interface Filter {
   /** Name of the field and of the parameter in the address; the row's attribute is data-NAME. */
   name: 'to' | 'by' | 'force' | 'topic';
   label: string;

@@ -7,7 +7,7 @@ export const toSortKey = (name: string): string =>
 
 export const compareNames = (a: string, b: string): number => toSortKey(a).localeCompare(toSortKey(b), 'en');
 
-export interface LetterGroup<Entry> {
+interface LetterGroup<Entry> {
   /** A capital letter. */
   letter: string;
   entries: Entry[];

@@ -1,7 +1,7 @@
 import type { FoundName } from './find-names.ts';
 
 /** A run of an excerpt; `isName` where it is one of the names looked for. */
-export interface ExcerptPart {
+interface ExcerptPart {
   text: string;
   isName: boolean;
 }

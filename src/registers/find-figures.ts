@@ -1,7 +1,7 @@
 import { monthNames } from '../report/month-names.ts';
 import { numberWords } from './number-words.ts';
 
-export interface FoundNumber {
+interface FoundNumber {
   value: number;
   /** As the text writes it: 5.4, twenty, $200 */
   written: string;
@@ -9,7 +9,7 @@ export interface FoundNumber {
   end: number;
 }
 
-export interface FoundDate {
+interface FoundDate {
   year: number;
   /** 1 to 12; none where the text names the year alone. */
   month?: number;

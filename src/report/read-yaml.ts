@@ -6,7 +6,7 @@ import { isUnsafeAddress } from './unsafe-address.ts';
 
 export type YamlPath = readonly PropertyKey[];
 
-export interface ReadYaml<Value> {
+interface ReadYaml<Value> {
   /** What the schema made of the file; undefined where there are problems. */
   value?: Value;
   problems: VFileMessage[];

@@ -34,7 +34,7 @@ export interface Heading {
   line: number;
 }
 
-export interface PullQuote {
+interface PullQuote {
   /** Id of the paragraph whose words are quoted. */
   from: string;
   text: string;

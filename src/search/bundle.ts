@@ -4,7 +4,7 @@ import { type Filters, listFirstFiles, type Manifest, type StoredHead, type Stor
 import { IndexPart, isInRange, readIndexFile } from './postings.ts';
 
 /** Gives the bytes of one file of the bundle once they are proven to be what the manifest promises; throws otherwise. */
-export type ReadFile = (name: string) => Promise<Uint8Array>;
+type ReadFile = (name: string) => Promise<Uint8Array>;
 
 type StoredGroup = [name: string, same: string[], near: string[], other: string[], isCommon: number];
 

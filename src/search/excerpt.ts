@@ -2,7 +2,7 @@ import { tokenize } from './analysis.ts';
 import { findFigures } from './figures.ts';
 
 /** A stretch of text that is to be marked: its places in the text. */
-export interface Span {
+interface Span {
   start: number;
   end: number;
 }

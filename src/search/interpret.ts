@@ -46,7 +46,7 @@ export interface Interpretation {
 }
 
 /** Tells which stems occur in the index. */
-export type IsKnown = (stem: string) => boolean;
+type IsKnown = (stem: string) => boolean;
 
 /** How much a word in which one asks counts beside a thing asked for. */
 const askingShare = 0.4;

@@ -6,7 +6,7 @@ import type { Reading } from './searcher.ts';
 import type { Lookup } from './unknown-words.ts';
 
 /** Place of a name among the words of a query: its first word, and one past the last. */
-export interface Place {
+interface Place {
   from: number;
   to: number;
 }

@@ -15,7 +15,7 @@ export interface Match {
 }
 
 /** Gives the places of a stem in all records. */
-export type FindPostings = (stem: string) => readonly Posting[];
+type FindPostings = (stem: string) => readonly Posting[];
 
 interface Hit {
   /** Occurrences, each counted by the weight of its way. */

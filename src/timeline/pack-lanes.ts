@@ -1,5 +1,5 @@
 /** A stretch of a line that must not be shared. */
-export interface Extent {
+interface Extent {
   from: number;
   to: number;
 }

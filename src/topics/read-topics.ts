@@ -5,7 +5,7 @@ import type { Section } from '../report/section.ts';
 import { type TopicVocabulary, topicsSchema } from './schema.ts';
 import { findSeeReferences, type IndexedTopic, indexTopics, joinTopics, type SeeReference } from './topic-index.ts';
 
-export interface TopicIndex {
+interface TopicIndex {
   /** In alphabetical order, each with the paragraphs that treat it. */
   topics: IndexedTopic[];
   see: SeeReference[];

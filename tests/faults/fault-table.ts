@@ -14,14 +14,14 @@ const itemSchema = z.strictObject({
 const catalogueSchema = z.record(z.string(), z.array(itemSchema));
 
 /** What can go wrong, by what it attacks, each with the tests that try it. */
-export type Catalogue = z.infer<typeof catalogueSchema>;
+type Catalogue = z.infer<typeof catalogueSchema>;
 
 /** The parts that count of what `vitest` writes as JSON. */
 export interface TestResults {
   testResults: { name: string; assertionResults: { fullName: string; status: string }[] }[];
 }
 
-export interface TriedFault {
+interface TriedFault {
   area: string;
   fault: string;
   file: string;

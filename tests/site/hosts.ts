@@ -18,7 +18,7 @@ export interface NginxHost extends Host {
   plainPort: number;
 }
 
-export interface Answer {
+interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;

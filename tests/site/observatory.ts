@@ -10,7 +10,7 @@ export interface Scanned {
   redirectedTo: string | undefined;
 }
 
-export interface Verdict {
+interface Verdict {
   passes: boolean;
   /** Points above or below the hundred with which every site begins. */
   points: number;

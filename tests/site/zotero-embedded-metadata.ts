@@ -1,5 +1,5 @@
 /** The fields of Zotero's `report` that a page can fill. */
-export interface EmbeddedItem {
+interface EmbeddedItem {
   itemType: string | undefined;
   title?: string;
   institution?: string;

@@ -23,7 +23,7 @@ import type { SearchRecord } from './read-records.ts';
 import type { Topic } from './read-topic.ts';
 import { makeVocabulary, type VocabularyPart } from './vocabulary.ts';
 
-export interface Bundle {
+interface Bundle {
   /** Hash of the manifest: name of the directory that holds the files, and what the client checks the manifest against. */
   hash: string;
   files: Map<string, Uint8Array>;
