@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { randomNumbers } from '../../../bench/random-numbers.ts';
 import { compareWithList } from '../../../src/permalinks/compare.ts';
 import type { Published } from '../../../src/permalinks/find-published.ts';
 import { toFingerprint, toLikeness } from '../../../src/permalinks/fingerprint.ts';
@@ -6,7 +7,6 @@ import { indexByLikeness } from '../../../src/permalinks/index-by-likeness.ts';
 import { formatPermalinks } from '../../../src/permalinks/permalink-list.ts';
 import { recordEdit } from '../../../src/permalinks/record-edit.ts';
 import { recordPermalinks } from '../../../src/permalinks/record-permalinks.ts';
-import { randomNumbers } from '../../random-numbers.ts';
 import { inventText, inventWord } from './invented-report.ts';
 
 const random = randomNumbers(11);
