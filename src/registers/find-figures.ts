@@ -1,5 +1,5 @@
 import { monthNames } from '../report/month-names.ts';
-import { numberWords } from './number-words.ts';
+import { numberWords } from '../report/number-words.ts';
 
 interface FoundNumber {
   value: number;

@@ -1,3 +1,4 @@
+import { numberWords } from '../report/number-words.ts';
 import type { Token } from './analysis.ts';
 
 /** A number as a text writes it, with the keys under which the index holds it, the most exact first. */
@@ -20,74 +21,101 @@ for (const [value, names] of [
 ] as const)
   for (const name of names.split(' ')) scales.set(name, value);
 
-const numerals = new Map([['hundred', 100]]);
-'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'
-  .split(' ')
-  .forEach((name, index) => {
-    numerals.set(name, index < 20 ? index + 1 : index * 10 - 170);
-  });
+const toWorth = (word: string): number | undefined => (word === 'hundred' ? 100 : numberWords.get(word));
+
 /** Up to ten, a numeral without a unit counts more often than it gives a figure. */
 const leastNumeral = 11;
 
 const currencyBefore = /(?:(?:US|U\.S\.)?\$|\bUSD)\s?$/i;
 const unitAfter = /^[\s-]?(?:%|(?:per ?cent|percentage|pct)\b|((?:U\.?S\.? )?(?:dollars?|USD|bucks)\b))/i;
 
-const toKey = (value: number): string => String(value).replace('.', 'd');
+/** A figure while it is read: before a range gives its unit and its scale to its first number. */
+interface Reading extends Omit<Figure, 'keys'> {
+  value: number;
+  /** 1 where no word for thousands, millions and the like follows. */
+  scale: number;
+  unit: '' | 'pct' | 'usd';
+}
 
 /**
  * Sums of money, shares, quantities and years of a text, however they are written: `$1 trillion`, `1tn`, `20–22 per cent`,
  * `9.4 million`, `forty-two`. Keys: `pct20`, `usd1000000000000`, `9400000`. A range gives its unit to its first number.
  */
 export function findFigures(text: string, tokens: readonly Token[]): Figure[] {
-  const figures: (Figure & { value: number; unit: '' | 'pct' | 'usd'; scaled: boolean })[] = [];
+  const figures: Reading[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    const { word, start: first, end: last } = tokens[index] as Token;
-    const numeral = numerals.get(word);
-    let value = numeral ?? (/^\d+(d\d+)?$/.test(word) ? Number(word.replace('d', '.')) : undefined);
-    if (value === undefined) continue;
-    let to = index + 1;
-    let end = last;
-    const isNext = (gap: RegExp) => gap.test(text.slice(end, tokens[to]?.start));
-    const take = () => {
-      end = tokens[to++]?.end ?? end;
-    };
-    for (let more: number | undefined; numeral && isNext(/^[\s-]$/); take()) {
-      more = numerals.get(tokens[to]?.word ?? '');
-      if (more === 100 && value < 100) value *= 100;
-      else if (more && more < (value % 100 === 0 ? 100 : value % 10 === 0 ? 10 : 0)) value += more;
-      else break;
-    }
-    const scaleName = tokens[to]?.word ?? '';
-    const scale = scales.get(scaleName) ?? 1;
-    const scaled = scale > 1 && isNext(scaleName.length === 1 ? /^$/ : /^[\s-]?$/);
-    if (scaled) {
-      value = Number((value * scale).toPrecision(12));
-      take();
-    }
-    const before = currencyBefore.exec(text.slice(Math.max(0, first - 6), first))?.[0] ?? '';
-    const after = unitAfter.exec(text.slice(end));
-    const unit = before || after?.[1] ? 'usd' : after ? 'pct' : '';
-    if (numeral && value < leastNumeral && !unit) continue;
-    const start = first - before.length;
-    end += after?.[0].length ?? 0;
-    let from = index;
-    while ((tokens[from - 1]?.end ?? 0) > start) from--;
-    while ((tokens[to]?.start ?? end) < end) to++;
+    const figure = readFigure(text, tokens, index);
+    if (!figure) continue;
     const previous = figures.at(-1);
-    if (
-      previous &&
-      /^(?:[-–—]|to|and)$/.test(text.slice(previous.end, start).trim()) &&
-      !previous.unit &&
-      (unit || scaled)
-    ) {
-      previous.unit = unit;
-      if (scaled && !previous.scaled) previous.value *= scale;
+    if (previous && isRange(text, previous, figure)) {
+      previous.unit = figure.unit;
+      if (previous.scale === 1) previous.value *= figure.scale;
     }
-    figures.push({ keys: [], from, to, start, end, value, unit, scaled });
-    index = to - 1;
+    figures.push(figure);
+    index = figure.to - 1;
   }
-  return figures.map(({ value, unit, ...place }) => ({
-    ...place,
-    keys: unit === 'pct' ? [`pct${toKey(value)}`] : unit ? [`${unit}${toKey(value)}`, toKey(value)] : [toKey(value)],
-  }));
+  return figures.map(({ from, to, start, end, value, unit }) => ({ from, to, start, end, keys: toKeys(value, unit) }));
+}
+
+/** The figure that begins with the number at a token, if one does: its sign of currency may stand before it. */
+function readFigure(text: string, tokens: readonly Token[], first: number): Reading | undefined {
+  const number = readNumber(text, tokens, first);
+  if (!number) return;
+  let [from, to] = [first, number.to];
+  const scale = readScale(text, tokens, to);
+  if (scale > 1) to++;
+  const value = Number((number.value * scale).toPrecision(12));
+  let start = tokens[first]?.start ?? 0;
+  let end = tokens[to - 1]?.end ?? start;
+  const before = currencyBefore.exec(text.slice(0, start))?.[0] ?? '';
+  const after = unitAfter.exec(text.slice(end));
+  const unit = before || after?.[1] ? 'usd' : after ? 'pct' : '';
+  if (number.isInWords && value < leastNumeral && !unit) return;
+  start -= before.length;
+  end += after?.[0].length ?? 0;
+  while ((tokens[from - 1]?.end ?? 0) > start) from--;
+  while ((tokens[to]?.start ?? end) < end) to++;
+  return { from, to, start, end, value, scale, unit };
+}
+
+/** The number at a token, in digits or in words (`one hundred twenty-five`), and the place after it; undefined where there is none. */
+function readNumber(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+): { value: number; to: number; isInWords: boolean } | undefined {
+  const word = tokens[from]?.word ?? '';
+  let to = from + 1;
+  let value = toWorth(word);
+  if (value === undefined)
+    return /^\d+(d\d+)?$/.test(word) ? { value: Number(word.replace('d', '.')), to, isInWords: false } : undefined;
+  for (; /^[\s-]$/.test(gapBefore(text, tokens, to)); to++) {
+    const more = toWorth(tokens[to]?.word ?? '');
+    if (more === 100 && value < 100) value *= 100;
+    else if (more && more < (value % 100 === 0 ? 100 : value % 10 === 0 ? 10 : 0)) value += more;
+    else break;
+  }
+  return { value, to, isInWords: true };
+}
+
+/** By what the word at a token multiplies the number before it: `million`, or the `m` of `5m`; 1 by any other. */
+function readScale(text: string, tokens: readonly Token[], place: number): number {
+  const name = tokens[place]?.word ?? '';
+  const isNear = (name[1] ? /^[\s-]?$/ : /^$/).test(gapBefore(text, tokens, place));
+  return (isNear && scales.get(name)) || 1;
+}
+
+/** What stands between a token and the one before it. */
+const gapBefore = (text: string, tokens: readonly Token[], place: number): string =>
+  text.slice(tokens[place - 1]?.end, tokens[place]?.start);
+
+/** `20–22 per cent`, `5 to 6 million`: what is said of the second number holds for the first. */
+const isRange = (text: string, first: Reading, second: Reading): boolean =>
+  !first.unit &&
+  (!!second.unit || second.scale > 1) &&
+  /^(?:[-–—]|to|and)$/.test(text.slice(first.end, second.start).trim());
+
+function toKeys(value: number, unit: Reading['unit']): string[] {
+  const key = String(value).replace('.', 'd');
+  return unit === 'pct' ? [`pct${key}`] : unit ? [`usd${key}`, key] : [key];
 }

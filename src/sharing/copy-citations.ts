@@ -1,4 +1,4 @@
-import { writeToClipboard } from '../sharing/write-to-clipboard.ts';
+import { writeToClipboard } from './write-to-clipboard.ts';
 
 /** Shows the buttons beside the citations, which would do nothing without this script, and has each copy the citation of its row. */
 export function copyCitations(): void {
