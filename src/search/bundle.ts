@@ -1,6 +1,6 @@
 import type { AliasGroup } from './alias.ts';
 import { toLetter } from './letters.ts';
-import { type Filters, listFirstFiles, type Manifest, type StoredHead, type StoredVocabulary } from './manifest.ts';
+import type { Filters, Manifest, StoredHead, StoredVocabulary } from './manifest.ts';
 import { IndexPart, isInRange, readIndexFile } from './postings.ts';
 
 /** Gives the bytes of one file of the bundle once they are proven to be what the manifest promises; throws otherwise. */
@@ -26,10 +26,9 @@ export class Bundle {
 
   /** Starts on what every query needs, all at once; the texts of a small report follow, before anybody waits for them. */
   async prepare(): Promise<void> {
-    const manifest = await this.manifest();
-    const files = listFirstFiles(manifest);
-    await Promise.all(files.map((file) => (file.endsWith('.json') ? this.#json(file) : this.#part(file))));
-    if (manifest.texts.length === 1) this.text(0).catch(() => {});
+    const { first, texts } = await this.manifest();
+    await Promise.all(first.map((file) => (file.endsWith('.json') ? this.#json(file) : this.#part(file))));
+    if (texts.length === 1) this.text(0).catch(() => {});
   }
 
   async aliases(): Promise<AliasGroup[]> {

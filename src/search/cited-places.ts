@@ -1,7 +1,6 @@
 import type { Way } from './interpret.ts';
-import { makeRemark } from './remarks.ts';
-import type { Reading } from './searcher.ts';
-import type { Lookup } from './unknown-words.ts';
+import type { Lookup, Reading } from './reading.ts';
+import { addRemark } from './remarks.ts';
 
 /** A paragraph's number as readers see it (1.4, I.2, 1.4a) or as addresses have it (p1-4). */
 const number = String.raw`p?([a-z]|\d+)[.-](\d+)([a-z]?)`;
@@ -55,7 +54,8 @@ export async function readCitedPlace(reading: Reading, { query, understand }: Lo
     ways.push(...(concept?.ways ?? []).filter(({ stems: [stem = ''] }) => /^p\w+x/.test(stem)));
   }
   const { typed } = place;
-  reading.remarks = ways.length > 0 ? [] : [makeRemark('unknown', typed)];
+  reading.remarks = [];
+  if (ways.length === 0) addRemark(reading, 'unknown', typed);
   reading.concepts = ways.length > 0 ? [{ typed, ways, share: 1, from: 0, to: query.words.length }] : [];
   reading.isPlace = true;
   return true;

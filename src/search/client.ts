@@ -1,12 +1,5 @@
 import { SearchBox } from './search-box.ts';
-import {
-  currentSearcher,
-  forgetFailures,
-  loadLanding,
-  loadSearchPage,
-  loadUncommon,
-  usePreparation,
-} from './session.ts';
+import { currentSearcher, forgetFailures, loadUncommon, usePreparation } from './session.ts';
 
 /**
  * Makes the page's fields show results. What every query needs starts on its way at once. `prepareScripts` makes sure of
@@ -25,12 +18,12 @@ export function startSearch(prepareScripts: (...names: string[]) => Promise<void
 
 /** Makes the search page show results. */
 export async function showPage(): Promise<void> {
-  const module = await loadSearchPage();
+  const module = await import('./search-page.ts');
   if (!customElements.get('search-page')) customElements.define('search-page', module.SearchPage);
 }
 
 /** Lights the words that the address names (`?find=`). */
 export async function lightWords(): Promise<void> {
-  const module = await loadLanding();
+  const module = await import('./landing.ts');
   await module.lightWords();
 }

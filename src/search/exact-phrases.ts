@@ -1,7 +1,6 @@
 import type { Match } from './rank.ts';
-import { makeRemark } from './remarks.ts';
-import type { Reading } from './searcher.ts';
-import type { Lookup } from './unknown-words.ts';
+import type { Lookup, Reading } from './reading.ts';
+import { addRemark } from './remarks.ts';
 
 /** What is left to do with ranked matches: those of a cited place come in reading order, those of phrases must have them as written. */
 export const settle = async (matches: readonly Match[], reading: Reading, lookup: Lookup): Promise<Match[]> =>
@@ -26,16 +25,15 @@ async function keepExact(
   await read(phrases);
   for (const phrase of phrases) {
     for (const { word, start, end } of tokenize(phrase))
-      if (!isTyping && toRun([word])[0] && !isKnown(word))
-        reading.remarks.push(makeRemark('unknown', phrase.slice(start, end)));
+      if (!isTyping && toRun([word])[0] && !isKnown(word)) addRemark(reading, 'unknown', phrase.slice(start, end));
     const [concept] = await understand(phrase);
     const isName = concept?.from === 0 && concept.to === toStems(phrase).length && concept.ways.length > 1;
-    if (isName) reading.remarks.push(makeRemark('exact', findQuoted(reading.typed, phrase), [phrase]));
+    if (isName) addRemark(reading, 'exact', findQuoted(reading.typed, phrase), [phrase]);
   }
   const kept = matches.filter((_, at) => phrases.every((phrase) => texts[at]?.includes(plain(phrase))));
   if (!isTyping && kept.length === 0 && reading.remarks.length === 0)
     for (const phrase of phrases.filter((each) => toRun(toStems(each))[0]))
-      reading.remarks.push(makeRemark('otherwise', findQuoted(reading.typed, phrase), [phrase]));
+      addRemark(reading, 'otherwise', findQuoted(reading.typed, phrase), [phrase]);
   return kept;
 }
 

@@ -9,6 +9,8 @@ export interface Manifest {
   reference: number;
   /** Length of each record on a scale of 0 to 15, as hexadecimal digits. */
   lengths: string;
+  /** Files that every query needs beside the manifest: the aliases, and the index and the heads where they are only a few files. */
+  first: string[];
   /** Pagefind's index files with their first and last stem. */
   index: [first: string, last: string, file: string][];
   /** Heads and texts of the records, in parts: number of the first record, file. A small report has one part of each. */
@@ -22,14 +24,6 @@ export interface Manifest {
   /** Sections and topics with the records that belong to them. */
   filters: string;
 }
-
-/** Files that every query needs beside the manifest: the aliases, and the index and the heads where they are only a few files. */
-export const listFirstFiles = ({ aliases, index, heads }: Manifest): string[] => [
-  aliases,
-  ...[index, heads].flatMap((parts) => (parts.length <= fewParts ? parts.map((part) => String(part.at(-1))) : [])),
-];
-
-const fewParts = 2;
 
 /**
  * What the files of heads hold of a record, all that a result says before its text is there: number of the paragraph (empty

@@ -1,6 +1,5 @@
 import type { Concept } from './interpret.ts';
-import type { Reading, Remark } from './searcher.ts';
-import type { Lookup } from './unknown-words.ts';
+import type { Lookup, Reading, Remark } from './reading.ts';
 
 /** Whether a word of the query is written with a capital and small letters. */
 export function hasCapital({ query: { words, loose } }: Lookup, at: number): boolean {

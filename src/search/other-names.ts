@@ -1,9 +1,8 @@
 import { hasCapital, isOwn } from './other-meanings.ts';
 import { readVocabulary } from './read-vocabulary.ts';
+import type { Lookup, Reading } from './reading.ts';
 import { isRegion } from './regions.ts';
-import { makeRemark } from './remarks.ts';
-import type { Reading } from './searcher.ts';
-import type { Lookup } from './unknown-words.ts';
+import { addRemark } from './remarks.ts';
 
 /** Place of a name among the words of a query: its first word, and one past the last. */
 interface Place {
@@ -20,8 +19,8 @@ export async function takeOutNames(reading: Reading, lookup: Lookup): Promise<Pl
   const names = [...(await findProperNames(reading, lookup)), ...(await findOddPlurals(reading, lookup))];
   const { words, loose } = lookup.query;
   const typedAt = ({ from, to }: Place) => loose.slice(words[from]?.start, words[to - 1]?.end);
-  for (const place of regions) reading.remarks.push(makeRemark('unknown', typedAt(place)));
-  for (const place of names) reading.remarks.push(makeRemark('name', typedAt(place), [typedAt(place).toLowerCase()]));
+  for (const place of regions) addRemark(reading, 'unknown', typedAt(place));
+  for (const place of names) addRemark(reading, 'name', typedAt(place), [typedAt(place).toLowerCase()]);
   const places = [...regions, ...names];
   reading.concepts = reading.concepts.filter(
     (concept) => !places.some(({ from, to }) => concept.from < to && concept.to > from),

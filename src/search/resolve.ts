@@ -1,5 +1,5 @@
-import type { VocabularyPart } from './build/vocabulary.ts';
 import type { UnknownWord } from './interpret.ts';
+import type { VocabularyPart } from './read-vocabulary.ts';
 import { countSlips, findSpellings } from './spelling.ts';
 
 /** What may be done about a word that the texts do not have. */

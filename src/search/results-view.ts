@@ -1,6 +1,6 @@
 import type { Piece } from './excerpt.ts';
-import type { Remark } from './searcher.ts';
-import { siteBase } from './session.ts';
+import type { Remark } from './reading.ts';
+import { siteBase } from './search-place.ts';
 import type { Result } from './shape-results.ts';
 
 const make = <Name extends keyof HTMLElementTagNameMap>(
@@ -38,18 +38,12 @@ export function makeResult({ href, number, heading, place, excerpt }: Result): H
 const toNodeOfPiece = ({ text, marked }: Piece): Node | string => (marked ? make('mark', '', text) : text);
 
 /** Remarks as paragraphs; a suggestion is a link to the same page with the other query. */
-export const makeRemarks = (
-  remarks: readonly Remark[],
-  query: string,
-  toAddress: (query: string) => string,
-): HTMLElement[] =>
-  remarks.map(({ typed, said }) =>
+export const makeRemarks = (remarks: readonly Remark[], toAddress: (query: string) => string): HTMLElement[] =>
+  remarks.map(({ said }) =>
     make(
       'p',
       'search-remark',
-      ...said.map((piece) =>
-        typeof piece === 'string' ? piece : makeLink(toAddress(query.replace(typed, piece.instead)), piece.instead),
-      ),
+      ...said.map((piece) => (typeof piece === 'string' ? piece : makeLink(toAddress(piece.query), piece.instead))),
     ),
   );
 

@@ -1,6 +1,6 @@
 import { make, makeLink, makeRemarks, makeResult, makeRetry } from './results-view.ts';
+import { siteBase } from './search-place.ts';
 import { runSearch, sayProgress, tellOutcome, waitForTexts } from './search-run.ts';
-import { siteBase } from './session.ts';
 
 const mostResults = 8;
 
@@ -72,7 +72,7 @@ export class SearchBox extends HTMLElement {
     const results = make('ol', 'results', ...outcome.results.map(makeResult));
     results.role = 'list';
     const remarks = outcome.answer?.remarks ?? [];
-    const parts: HTMLElement[] = makeRemarks(remarks, text.trim(), address);
+    const parts: HTMLElement[] = makeRemarks(remarks, address);
     if (outcome.results.length > 0) parts.push(results);
     // Submitted, a word is what it is: then there are no results for what it might have become.
     if (outcome.total > outcome.results.length && remarks.every(({ kind }) => kind !== 'unfinished'))

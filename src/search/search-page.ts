@@ -187,7 +187,7 @@ async function searchFor(
 
 function makeNarrowingRemarks({ answer }: Outcome, asked: Asked): HTMLElement[] {
   const address = (query: string) => writeAddress({ ...asked, query, panel: '', topic: '' });
-  const remarks = makeRemarks(answer?.remarks ?? [], asked.query.trim(), address);
+  const remarks = makeRemarks(answer?.remarks ?? [], address);
   for (const link of remarks.flatMap((remark) => [...remark.querySelectorAll('a')])) link.dataset['narrows'] = '';
   return remarks;
 }

@@ -1,8 +1,9 @@
 import { stopWords } from './analysis.ts';
 import type { Filters } from './manifest.ts';
 import type { Match } from './rank.ts';
+import { siteBase } from './search-place.ts';
 import type { Answer } from './searcher.ts';
-import { currentSearcher, forgetFailures, siteBase } from './session.ts';
+import { currentSearcher, forgetFailures } from './session.ts';
 import { type Result, shapeResult } from './shape-results.ts';
 
 /** Everything that a view shows for one query. */
@@ -103,15 +104,12 @@ export async function tellOutcome(
 
 /** The outcome in a sentence, shown and announced. */
 function wordOutcome({ state, total, answer, filters }: Outcome, lost: number): string {
-  const typed = answer?.query.text.trim() ?? '';
-  const query = (answer?.remarks ?? [])
-    .filter(({ kind }) => kind === 'corrected')
-    .reduce((text, remark) => text.replace(remark.typed, remark.words[0] ?? ''), typed);
+  const query = answer?.answered ?? '';
   const cut = answer?.query.cut ? ' The query was cut at 200 characters.' : '';
   const { words, phrases } = answer?.query ?? { words: [], phrases: [] };
   const isAsking = phrases[0] || words.some(({ word }) => !stopWords.has(word));
   // While somebody types, a letter or two begin too many words, and “what” begins a question.
-  const isBegun = !filters && words[0] && (!isAsking || /^\w\w?$/.test(typed));
+  const isBegun = !filters && words[0] && (!isAsking || /^\w\w?$/.test(query));
   const quoted = /["“”]/.test(query) ? query : `“${query}”`;
   const found = `${total} ${total === 1 ? 'result' : 'results'} for ${quoted}`;
   switch (state) {

@@ -13,48 +13,16 @@ import {
 import type { IndexPart, Posting } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
 import { findTexts, type Match, rank } from './rank.ts';
-import type { Lookup } from './unknown-words.ts';
-
-/** What search says about a query beside its results. */
-export interface Remark {
-  kind:
-    | 'unknown'
-    | 'name'
-    | 'apart'
-    | 'beginning'
-    | 'unfinished'
-    | 'corrected'
-    | 'suggested'
-    | 'alias'
-    | 'left-out'
-    | 'withheld'
-    | 'exact'
-    | 'otherwise';
-  /** The words in question, as typed. */
-  typed: string;
-  /** What they were taken for, or may be taken for. */
-  words: string[];
-  /** The remark as readers see it, in pieces: plain text, and words to search for instead of those typed. */
-  said: (string | { instead: string })[];
-}
+import type { Lookup, Reading, Remark } from './reading.ts';
 
 export interface Answer {
   query: Query;
+  /** The query that was answered: as typed, but for corrections. */
+  answered: string;
   matches: Match[];
   remarks: Remark[];
   /** False where a part of the index did not arrive that may hold words of the query: there may be other matches. */
   isWhole: boolean;
-}
-
-/** A query as it is understood so far. */
-export interface Reading {
-  /** The whole query, as typed. */
-  typed: string;
-  concepts: Concept[];
-  excluded: string[][];
-  remarks: Remark[];
-  /** It cites a paragraph, or a run of them, and asks for nothing else. */
-  isPlace?: boolean;
 }
 
 /** One or two letters at the end begin too many words: nothing is said or loaded of them until there are more. */
@@ -76,18 +44,14 @@ type Uncommon = typeof import('./uncommon.ts');
  * it needs of the index; any other missing file throws.
  */
 export class Searcher {
-  readonly #bundle: Bundle;
+  readonly bundle: Bundle;
   readonly #loadUncommon: () => Promise<Uncommon>;
   #table: AliasTable | undefined;
 
   /** What uncommon queries need is a module of its own, loaded with the first of them. */
   constructor(bundle: Bundle, loadUncommon: () => Promise<Uncommon>) {
-    this.#bundle = bundle;
+    this.bundle = bundle;
     this.#loadUncommon = loadUncommon;
-  }
-
-  get bundle(): Bundle {
-    return this.#bundle;
   }
 
   /**
@@ -97,7 +61,7 @@ export class Searcher {
   async makeReady(): Promise<AliasTable> {
     if (!this.#table) {
       const query = parseQuery('warming');
-      this.#table = makeAliasTable(await this.#bundle.aliases());
+      this.#table = makeAliasTable(await this.bundle.aliases());
       listNeededStems(query, this.#table);
     }
     return this.#table;
@@ -110,8 +74,8 @@ export class Searcher {
   async search(raw: string, isTyping = false): Promise<Answer> {
     const query = parseQuery(raw);
     const table = await this.makeReady();
-    const index = new PartialIndex(this.#bundle);
-    const [manifest] = await Promise.all([this.#bundle.manifest(), index.add(listNeededStems(query, table))]);
+    const index = new PartialIndex(this.bundle);
+    const [manifest] = await Promise.all([this.bundle.manifest(), index.add(listNeededStems(query, table))]);
     const asking = new Set(manifest.asking.split(' '));
     const read = (asked: Query) => interpret(asked, table, (stem) => index.has(stem), asking);
     const lookup = this.#lendLookup(index, query, isTyping, read);
@@ -123,6 +87,7 @@ export class Searcher {
         query.phrases[0] || reading.isPlace
           ? await (await this.#loadUncommon()).settle(matches, reading, lookup)
           : matches,
+      answered: reading.answered,
       remarks: reading.remarks,
       isWhole: index.isWhole,
     };
@@ -132,12 +97,13 @@ export class Searcher {
     const remarks: Remark[] = concepts
       .filter(({ name, typed }) => name && toStems(typed).join(' ') !== toStems(name).join(' '))
       .map(({ typed, name = '' }) => ({ kind: 'alias', typed, words: [name], said: [`${name}, for “${typed}”.`] }));
-    const reading: Reading = { typed: lookup.query.text.trim(), concepts, excluded, remarks };
+    const typed = lookup.query.text.trim();
+    const reading: Reading = { typed, answered: typed, concepts, excluded, remarks };
     const words = unknown.filter((word) => !isJustBegun(word));
     if (words[0] || mayBeAnother(concepts, lookup)) {
       // What the module asks for is on its way beside it.
       for (const { word } of words)
-        for (const each of [word, word.slice(1)]) this.#bundle.vocabulary(each).catch(() => {});
+        for (const each of [word, word.slice(1)]) this.bundle.vocabulary(each).catch(() => {});
       await (await this.#loadUncommon()).readUnknownWords(words, reading, lookup);
     }
     return reading;
@@ -147,7 +113,7 @@ export class Searcher {
     return {
       query,
       isTyping,
-      bundle: this.#bundle,
+      bundle: this.bundle,
       read: (words) => index.add(words.flatMap(toStems)),
       isKnown: (word) => index.has(toStems(word)[0] ?? ''),
       understand: async (text) => {

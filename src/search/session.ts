@@ -1,17 +1,7 @@
 import { Bundle } from './bundle.ts';
 import { gunzip, verifiedReader } from './fetch-verified.ts';
+import { findBundle } from './search-place.ts';
 import { Searcher } from './searcher.ts';
-
-/** Where the page says that the bundle lies, and under which base its results are. */
-function findBundle(): { address: string; hash: string; base: string } {
-  const { searchBundle = '' } = document.querySelector<HTMLElement>('meta[name="search"]')?.dataset ?? {};
-  return {
-    address: searchBundle,
-    // The last directory: 32 digits and a stroke.
-    hash: searchBundle.slice(-33, -1),
-    base: searchBundle.replace(/search-index\/.*$/, ''),
-  };
-}
 
 let current: Searcher | undefined;
 let prepareScripts: (...names: string[]) => Promise<void> = async () => {};
@@ -26,9 +16,6 @@ export async function loadUncommon() {
   await prepareScripts('uncommon');
   return import('./uncommon.ts');
 }
-
-export const loadSearchPage = () => import('./search-page.ts');
-export const loadLanding = () => import('./landing.ts');
 
 async function loadSha256() {
   await prepareScripts('sha256');
@@ -47,6 +34,3 @@ export function currentSearcher(): Searcher {
 export function forgetFailures(): void {
   current?.bundle.forgetFailures();
 }
-
-/** The base under which the site stands: `/` or `/reports/`. */
-export const siteBase = (): string => findBundle().base;

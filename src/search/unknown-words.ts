@@ -1,5 +1,3 @@
-import type { Token } from './analysis.ts';
-import type { Bundle } from './bundle.ts';
 import { readCitedPlace } from './cited-places.ts';
 import { listDialectForms } from './dialects.ts';
 import type { Concept, UnknownWord, Way } from './interpret.ts';
@@ -12,35 +10,13 @@ import {
   standApart,
 } from './other-meanings.ts';
 import { takeOutNames } from './other-names.ts';
-import type { Query } from './query.ts';
 import { readVocabulary } from './read-vocabulary.ts';
+import type { Lookup, Reading } from './reading.ts';
 import { isRegion } from './regions.ts';
-import { makeRemark } from './remarks.ts';
+import { addRemark, makeRemark } from './remarks.ts';
 import { listOtherBeginnings, type Resolution, resolve } from './resolve.ts';
-import type { Reading } from './searcher.ts';
 
 const mostSuggestions = 3;
-
-/** What the searcher lends, so that the modules for uncommon queries import nothing of the client. */
-export interface Lookup {
-  query: Query;
-  /** Somebody is typing: the last word may be the beginning of another, whatever else it is. */
-  isTyping: boolean;
-  bundle: Bundle;
-  /** Reads what the index has of words; what was not read is not known. */
-  read: (words: readonly string[]) => Promise<void>;
-  isKnown: (word: string) => boolean;
-  /** The things that a text asks for. */
-  understand: (text: string) => Promise<Concept[]>;
-  toStems: (text: string) => string[];
-  tokenize: (text: string) => Token[];
-  /** A run of stems as the index has it: none in the place of a stop word, for any word, and no stop words at its ends. */
-  toRun: (stems: readonly string[]) => string[];
-  /** Records in which a run stands, of which everything was read. */
-  findRecords: (run: readonly string[]) => number[];
-  /** Whether a word in capitals looks like the plural of another, and is no name of the report. */
-  isOddPlural: (concept: Concept) => boolean;
-}
 
 /**
  * Takes unknown words for what they most likely are, and says so; so it does of known words that are no such words here, for
@@ -120,9 +96,9 @@ async function isVouchedFor(held: readonly Concept[], lookup: Lookup): Promise<b
 function withhold(reading: Reading, kind: 'apart' | 'withheld'): void {
   const words = listThingsAsked(reading).map(({ typed }) => typed);
   reading.remarks = reading.remarks.map((remark) =>
-    remark.kind === 'left-out' ? makeRemark('unknown', remark.typed) : remark,
+    remark.kind === 'left-out' ? makeRemark(reading.typed, 'unknown', remark.typed) : remark,
   );
-  if (words.length > 0) reading.remarks.push(makeRemark(kind, reading.typed, words));
+  if (words.length > 0) addRemark(reading, kind, reading.typed, words);
   reading.concepts = [];
 }
 
@@ -166,7 +142,7 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
     await read(resolution.near);
     const words = resolution.near.filter((each) => isBesideNeighbours(toStems(each), from, lookup)).slice(0, 1);
     if (await take(words)) {
-      reading.remarks.push(makeRemark('corrected', typed, words));
+      addRemark(reading, 'corrected', typed, words);
       return true;
     }
   }
@@ -175,7 +151,7 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
     case 'unfinished': {
       const begun = await keepFindable(resolution.words, unknown, lookup);
       const words = [...begun, ...(await listBegunNames(word, lookup))];
-      reading.remarks.push(makeRemark(words.length > 0 ? resolution.kind : 'unknown', typed, words));
+      addRemark(reading, words.length > 0 ? resolution.kind : 'unknown', typed, words);
       return take(words);
     }
     case 'compound': {
@@ -184,18 +160,18 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
       return true;
     }
     case 'everyday':
-      reading.remarks.push(makeRemark('left-out', typed));
+      addRemark(reading, 'left-out', typed);
       // Of two words neither can be spared: a tax on carbon is another thing than carbon.
       return lookup.query.words.length > 2 && reading.concepts.length > 0;
     case 'misspelling': {
       const words = (await keepFindable(resolution.words, unknown, lookup)).slice(0, mostSuggestions);
       const isCorrected = resolution.isSure && words[0] === resolution.words[0] && (await take(words.slice(0, 1)));
       const kind = isCorrected ? 'corrected' : words[0] ? 'suggested' : 'unknown';
-      reading.remarks.push(makeRemark(kind, typed, words));
+      addRemark(reading, kind, typed, words);
       return isCorrected;
     }
     case 'unknown':
-      reading.remarks.push(makeRemark('unknown', typed));
+      addRemark(reading, 'unknown', typed);
       return false;
   }
 }

@@ -1,20 +1,12 @@
 import type { AliasGroup } from '../alias.ts';
 import { stopWords, tokenize } from '../analysis.ts';
 import { toLetter } from '../letters.ts';
+import type { VocabularyPart } from '../read-vocabulary.ts';
 import { isSureSpelling } from '../resolve.ts';
 import { allowedSlips, countSlips } from '../spelling.ts';
 import { stem } from '../stem.ts';
+import { findFirst } from './find-first.ts';
 import type { SearchRecord } from './read-records.ts';
-
-/** What the client knows of the words that begin with one letter. */
-export interface VocabularyPart {
-  /** Words of the texts and of the aliases, as they are written (`THAAD`), in order. */
-  words: string[];
-  /** Other English words that are no misspelling and no beginning of a word of the texts, though they look like one. */
-  english: string[];
-  /** Everyday English words that the texts do not use; a query does well without them. */
-  everyday: string[];
-}
 
 /** Parts of the vocabulary by first letter. `englishWords` and `everydayWords` are general word lists in lower case. */
 export function makeVocabulary(
@@ -147,17 +139,6 @@ function hashRemains(word: string): number[] {
       hashes.push(join(join(before, first + 1, second), second + 1, length) >>> 0);
   }
   return hashes;
-}
-
-/** Place of the first number that is not less than the one asked for, in a sorted list. */
-function findFirst(sorted: Float64Array, least: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The word itself and what is left of it without one letter, and without two where it is long (SymSpell's deletions). */

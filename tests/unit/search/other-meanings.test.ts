@@ -40,8 +40,8 @@ describe('words that together mean another thing', () => {
     expect(await find('health insurance')).toEqual([]);
     const [remark] = (await searcher.search('health insurance')).remarks;
     expect(remark?.said.filter((piece) => typeof piece !== 'string')).toEqual([
-      { instead: 'health' },
-      { instead: 'insurance' },
+      { instead: 'health', query: 'health' },
+      { instead: 'insurance', query: 'insurance' },
     ]);
     expect((await find('health harbor'))[0]).toBe('1.2');
     expect(await find('health insurance', true)).not.toEqual([]);

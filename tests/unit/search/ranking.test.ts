@@ -171,10 +171,17 @@ describe('search', () => {
   });
 
   it('offers what else may have been meant, without what a word was corrected to', () => {
-    const { said } = makeRemark('corrected', 'fery', ['ferry', 'fern']);
+    const { said } = makeRemark('the fery', 'corrected', 'fery', ['ferry', 'fern']);
     expect(said.map((piece) => (typeof piece === 'string' ? piece : piece.instead)).join('')).toBe(
       'Nothing here has “fery”. Showing results for “ferry”. Or did you mean fern?',
     );
+    expect(said).toContainEqual({ instead: 'fern', query: 'the fern' });
+  });
+
+  it('puts what a word was taken for in the place of that word, not of a longer one that begins with it', async () => {
+    expect((await searcher.search('feryrs, feryr')).answered).toMatch(/^\w+, ferry$/);
+    const { said } = makeRemark('ferrys and ferry', 'suggested', 'ferry', ['fern']);
+    expect(said).toContainEqual({ instead: 'fern', query: 'ferrys and fern' });
   });
 
   it('says that a cited paragraph is not there, and shows no other', async () => {
@@ -269,7 +276,7 @@ describe('search', () => {
   it('says of an exact name that its other names are left out, and offers them', async () => {
     const { remarks: said } = await searcher.search('“harbor lights board”');
     expect(said).toEqual([expect.objectContaining({ kind: 'exact', typed: '“harbor lights board”' })]);
-    expect(said[0]?.said).toContainEqual({ instead: 'harbor lights board' });
+    expect(said[0]?.said).toContainEqual({ instead: 'harbor lights board', query: 'harbor lights board' });
     expect(await remarks('"tidal gate"')).toEqual([]);
   });
 
