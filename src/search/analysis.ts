@@ -9,12 +9,12 @@ export interface Token {
 }
 
 const wordShape =
-  /(?:\p{L}\.)+\p{L}?(?!\p{L})|\p{Nd}+(?:[.,]\p{Nd}+)*|\p{L}[\p{L}\p{M}]*(?:[’'ʼ]\p{L}[\p{L}\p{M}]*|[-‐‑]\p{Ll}{2}(?![\p{L}\p{M}]))*/gu;
+  /(?:\p{L}\.)+\p{L}?(?!\p{L})|\p{Lu}\p{Nd}+|\p{Nd}+(?:[.,]\p{Nd}+)*(?:(?:s|st|nd|rd|th|[AC-JLN-SU-Z])\b)?|\p{L}[\p{L}\p{M}]*(?:[’'ʼ]\p{L}[\p{L}\p{M}]*|[-‐‑]\p{Ll}{2}(?![\p{L}\p{M}]))*/gu;
 
 /** Plain form of a word: compatibility forms folded, marks and dots gone, lower case, possessive dropped, `5.4` as `5d4`. */
 export function toPlainWord(raw: string): string {
   const folded = raw.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  if (/^\d/.test(folded)) return folded.replace(/,(?=\d{3}(?!\d))/g, '').replace(/[.,]/g, 'd');
+  if (/^\d/.test(folded)) return folded.replace(/,(?=\d{3}(?!\d))|[snrt][tdh]?$/g, '').replace(/[.,]/g, 'd');
   return folded.replace(/[’'ʼ]s$/, '').replace(/[.’'ʼ‐‑-]/g, '');
 }
 

@@ -7,12 +7,12 @@ const number = String.raw`p?([a-z]|\d+)[.-](\d+)([a-z]?)`;
 
 /** A place as it is cited, at the end of what may be a whole citation: para. 1.4, section 1.4, paragraphs 1.4–1.6, ¶ 1.4, 1.4–1.6, or an id from an address. */
 const cited = new RegExp(
-  String.raw`(?:\b(?:para(?:s|graphs?)?|section)\b\.?|^[§¶#]+|^(?=p\w+-)|^(?=\w+\.\d+\s?[-–—]))\s*${number}(?:\s*(?:[-–—]|to)\s*#?${number})?[\s.,;)]*$`,
+  String.raw`(?:\b(?:par(?:as?|agraphs?)?|section)\b\.?|^[§¶#]+|^(?=p\w+-)|^(?=\w+\.\d+\s*(?:[-–—]|to|through)))\s*${number}(?:\s*(?:[-–—]|to|through)\s*#?${number})?[\s.,;)]*$`,
   'i',
 );
 
 /** A whole panel: panel 2, session two, part IV. */
-const whole = /^(?:panel|session|section|chapter|part)\s+(?:(\d{1,2})|(one|i)|(two|ii)|(three|iii)|(four|iv))$/i;
+const whole = /^(?:panel|session|section|chapter|part)\s+(?:(\d{1,2})|(one|i)|(two|ii)|(three|iii)|(four|iv))[\s.?]*$/i;
 
 /** More paragraphs than this are no place that anybody cites. */
 const mostParagraphs = 40;
@@ -41,22 +41,35 @@ function findPlace(text: string): Place | undefined {
 const listNumbers = (section: string, first: number, count: number): string[] =>
   Array.from({ length: count }, (_, at) => `${section}.${first + at}`);
 
+/** The way in which a paragraph is in the index by its number (1.4, I.2, 1.4a); none where there is no such paragraph. */
+export async function findParagraph(typed: string, { read, isKnown }: Lookup): Promise<Way[]> {
+  const [, section, rest] = /^(\w+)\.(\d+[a-z]?)$/i.exec(typed) ?? [];
+  const stem = `p${section}x${rest}`.toLowerCase();
+  await read([stem]);
+  return isKnown(stem) ? [{ stems: [stem], weight: 2 }] : [];
+}
+
 /**
  * Takes a query that cites a paragraph, all from one to another of the same section, or a whole panel, for these and nothing else.
- * False where it cites none; a place that the report does not have is said to be unknown.
+ * A bare number may be a quantity too. False where it cites none; a place that the report does not have is said to be unknown.
  */
-export async function readCitedPlace(reading: Reading, { query, understand }: Lookup): Promise<boolean> {
-  const place = findPlace(query.text);
-  if (!place || query.phrases.length > 0) return false;
-  const ways: Way[] = [];
-  for (const number of place.numbers) {
-    const [concept] = await understand(number);
-    ways.push(...(concept?.ways ?? []).filter(({ stems: [stem = ''] }) => /^p\w+x/.test(stem)));
+export async function readCitedPlace(reading: Reading, lookup: Lookup): Promise<boolean> {
+  const { query } = lookup;
+  if (query.phrases.length > 0) return false;
+  const [, bare, letter] = /^[§¶]?\s*((?:([a-z])|\d+)\.\d+[a-z]?)$/i.exec(query.text.trim()) ?? [];
+  const place = bare ? { typed: bare, numbers: [bare] } : findPlace(query.text);
+  if (!place) return false;
+  const ways = (await Promise.all(place.numbers.map((number) => findParagraph(number, lookup)))).flat();
+  if (bare && !letter) {
+    ways.push(
+      ...reading.concepts.flatMap((concept) => concept.ways.map((way) => ({ ...way, weight: 0.4 * way.weight }))),
+    );
+    if (ways.length === 0) return false;
   }
   const { typed } = place;
   reading.remarks = [];
   if (ways.length === 0) addRemark(reading, 'unknown', typed);
   reading.concepts = ways.length > 0 ? [{ typed, ways, share: 1, from: 0, to: query.words.length }] : [];
-  reading.isPlace = true;
+  reading.isPlace = !bare;
   return true;
 }

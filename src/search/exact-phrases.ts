@@ -22,10 +22,10 @@ async function keepExact(
       .join(' ')} `;
   const textOf = async (record: number) => `${await bundle.text(record)} · ${(await bundle.head(record))[2]}`;
   const texts = await Promise.all(matches.map(async ({ record }) => plain(await textOf(record))));
-  await read(phrases);
+  await read(phrases.flatMap(toStems));
   for (const phrase of phrases) {
-    for (const { word, start, end } of tokenize(phrase))
-      if (!isTyping && toRun([word])[0] && !isKnown(word)) addRemark(reading, 'unknown', phrase.slice(start, end));
+    for (const { word, stem, start, end } of tokenize(phrase))
+      if (!isTyping && toRun([word])[0] && !isKnown(stem)) addRemark(reading, 'unknown', phrase.slice(start, end));
     const [concept] = await understand(phrase);
     const isName = concept?.from === 0 && concept.to === toStems(phrase).length && concept.ways.length > 1;
     if (isName) addRemark(reading, 'exact', findQuoted(reading.typed, phrase), [phrase]);

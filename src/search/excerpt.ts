@@ -66,10 +66,11 @@ export function markPieces(text: string, spans: readonly Span[], start = 0, end 
   const pieces: Piece[] = [];
   let at = start;
   for (const span of spans) {
-    if (span.start < start || span.end > end) continue;
-    if (span.start > at) pieces.push({ text: text.slice(at, span.start), marked: false });
-    pieces.push({ text: text.slice(span.start, span.end), marked: true });
-    at = span.end;
+    const [from, to] = [Math.max(span.start, start), Math.min(span.end, end)];
+    if (from >= to) continue;
+    if (from > at) pieces.push({ text: text.slice(at, from), marked: false });
+    pieces.push({ text: text.slice(from, to), marked: true });
+    at = to;
   }
   if (at < end) pieces.push({ text: text.slice(at, end), marked: false });
   return pieces;
@@ -93,7 +94,8 @@ function findStart(text: string, spans: readonly Span[], length: number): number
   }
   if (best < length * 0.5) return 0;
   const earliest = best - length * 0.35;
-  const sentence = text.slice(0, best).search(/(?<=[.?!]["”’]?\s)[^.?!]*$/);
+  // No sentence ends with U.S.
+  const sentence = /^.*[^A-Z][.?!]["”’]?\s/s.exec(text.slice(0, best))?.[0].length ?? 0;
   if (sentence >= earliest) return sentence;
   return text.indexOf(' ', Math.max(0, best - length * 0.2)) + 1;
 }

@@ -26,7 +26,7 @@ const toWorth = (word: string): number | undefined => (word === 'hundred' ? 100 
 /** Up to ten, a numeral without a unit counts more often than it gives a figure. */
 const leastNumeral = 11;
 
-const currencyBefore = /(?:(?:US|U\.S\.)?\$|\bUSD)\s?$/i;
+const currencyBefore = /(?:(?:US|U\.S\.)?\$|\bUSD|([€£¥₩]))\s?$/i;
 const unitAfter = /^[\s-]?(?:%|(?:per ?cent|percentage|pct)\b|((?:U\.?S\.? )?(?:dollars?|USD|bucks)\b))/i;
 
 /** A figure while it is read: before a range gives its unit and its scale to its first number. */
@@ -34,7 +34,8 @@ interface Reading extends Omit<Figure, 'keys'> {
   value: number;
   /** 1 where no word for thousands, millions and the like follows. */
   scale: number;
-  unit: '' | 'pct' | 'usd';
+  /** `usd`, `pct`, another currency's sign, or nothing. */
+  unit: string;
 }
 
 /**
@@ -67,12 +68,12 @@ function readFigure(text: string, tokens: readonly Token[], first: number): Read
   const value = Number((number.value * scale).toPrecision(12));
   let start = tokens[first]?.start ?? 0;
   let end = tokens[to - 1]?.end ?? start;
-  const before = currencyBefore.exec(text.slice(0, start))?.[0] ?? '';
-  const after = unitAfter.exec(text.slice(end));
-  const unit = before || after?.[1] ? 'usd' : after ? 'pct' : '';
+  const [before = '', sign] = currencyBefore.exec(text.slice(0, start)) ?? [];
+  const [after = '', dollars] = unitAfter.exec(text.slice(end)) ?? [];
+  const unit = sign ?? (before || dollars ? 'usd' : after && 'pct');
   if (number.isInWords && value < leastNumeral && !unit) return;
   start -= before.length;
-  end += after?.[0].length ?? 0;
+  end += after.length;
   while ((tokens[from - 1]?.end ?? 0) > start) from--;
   while ((tokens[to]?.start ?? end) < end) to++;
   return { from, to, start, end, value, scale, unit };
@@ -115,7 +116,7 @@ const isRange = (text: string, first: Reading, second: Reading): boolean =>
   (!!second.unit || second.scale > 1) &&
   /^(?:[-–—]|to|and)$/.test(text.slice(first.end, second.start).trim());
 
-function toKeys(value: number, unit: Reading['unit']): string[] {
+function toKeys(value: number, unit: string): string[] {
   const key = String(value).replace('.', 'd');
-  return unit === 'pct' ? [`pct${key}`] : unit ? [`usd${key}`, key] : [key];
+  return unit === 'usd' ? [unit + key, key] : [unit + key];
 }

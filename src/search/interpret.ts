@@ -118,12 +118,8 @@ export function interpret(
   const miss = (from: number, typed: string, isGrowing?: boolean) =>
     unknown.push({ word: (words[from] as Token).word, typed, isGrowing, from });
 
-  const [, section, rest] = /^[§¶]?\s*([A-Za-z]|\d+)\.(\d+[a-z]?)$/.exec(loose.trim()) ?? [];
-  // I.1 is a paragraph and nothing else; 1.4 may be a quantity too.
-  const isParagraph = /^\D$/.test(section ?? '');
   const holdFigure = ({ from, to, start, end, keys }: Figure) => {
-    const ways: Way[] = (isParagraph ? [] : keys).map((key, rank) => ({ stems: [key], weight: rank === 0 ? 1 : 0.5 }));
-    if (section) ways.unshift({ stems: [`p${section.toLowerCase()}x${rest}`], weight: 2 });
+    const ways = keys.map((key, rank) => ({ stems: [key], weight: rank === 0 ? 1 : 0.5 }));
     const typed = loose.slice(start, end).trim();
     const known = ways.filter(({ stems }) => stems.every(isKnown));
     if (!hold(from, to, known, { typed })) miss(from, typed);
@@ -140,7 +136,7 @@ export function interpret(
     for (let at = from; at < to; at++) {
       const part = words[at] as Token;
       if (stopWords.has(part.word) || !isKnown(part.stem)) continue;
-      hold(at, at + 1, toWays([part.stem], [], isKnown), { share: isHeld ? 0.25 : 0.8 });
+      hold(at, at + 1, toWays([part.stem], [], isKnown), { share: 0.25 });
     }
   };
 
@@ -156,7 +152,7 @@ export function interpret(
   };
 
   const figures = new Map(findFigures(loose, words).map((figure) => [figure.from, figure]));
-  let index = isParagraph ? words.length - 1 : 0;
+  let index = 0;
   while (index < words.length) {
     const token = words[index] as Token;
     const isAsked = !stopWords.has(token.word);
@@ -175,14 +171,26 @@ export function interpret(
   }
 
   for (const phrase of query.phrases) {
-    const stems = tokenize(phrase).map(({ word, stem }) => (stopWords.has(word) ? '' : stem));
+    const stems = withoutStopWords(tokenize(phrase).map(({ word, stem }) => (stopWords.has(word) ? word : stem)));
     hold(words.length, words.length, [{ stems, weight: 1.5 }], { typed: `“${phrase}”`, isPhrase: true });
   }
   return {
     concepts,
     unknown,
-    excluded: query.excluded.map(toStems).filter((run) => run.length > 0),
+    excluded: query.excluded.flatMap((text) => listRuns(tokenize(text), table, isKnown)),
   };
+}
+
+/** Runs of stems by which a thing may stand in a text under any of its names; words that are no name stand for themselves. */
+function listRuns(words: readonly Token[], table: AliasTable, isKnown: IsKnown): string[][] {
+  const match = findAlias(words, 0, table);
+  const groups = match?.length === words.length ? match.groups : [];
+  const ways = toWays(
+    words.map(({ stem }) => stem),
+    groups,
+    isKnown,
+  );
+  return ways.flatMap(({ stems, weight }) => (weight < 0.5 ? [] : [stems]));
 }
 
 /** Of a word and the next as one word: peace keeping, sea-lanes. */

@@ -1,5 +1,6 @@
 import { findSpans } from './excerpt.ts';
 import { make } from './results-view.ts';
+import { quote } from './search-run.ts';
 import { currentSearcher, forgetFailures } from './session.ts';
 
 /** Highlights by what they show: all that was found, and the one that the bar is at. */
@@ -83,7 +84,7 @@ function light(name: string, ranges: readonly Range[] = []): void {
 }
 
 function showBar(query: string, ranges: readonly Range[]): void {
-  let at = findFirst(ranges);
+  let at = findFirst(ranges, query);
   const count = make('span', 'found-count');
   count.role = 'status';
   const say = () => {
@@ -106,7 +107,7 @@ function showBar(query: string, ranges: readonly Range[]): void {
   const bar = make(
     'section',
     'found-bar',
-    make('span', 'found-query', `“${query.trim()}”`),
+    make('span', 'found-query', quote(query.trim())),
     count,
     makeButton('Next', () => go(at + 1)),
     makeButton('Previous', () => go(at - 1)),
@@ -121,14 +122,14 @@ function showBar(query: string, ranges: readonly Range[]): void {
   light(foundNow, ranges.slice(at, at + 1));
 }
 
-/** Which of the ranges is the first in what the address names; that of the page where none is. */
-function findFirst(ranges: readonly Range[]): number {
+/** Which of the ranges to begin with: in what the address names, one that has the query as it was typed rather than by another name. */
+function findFirst(ranges: readonly Range[], query: string): number {
   const named = document.getElementById(location.hash.slice(1));
   const target = named?.closest(blocks) ?? named;
-  return Math.max(
-    0,
-    ranges.findIndex((range) => target?.contains(range.startContainer)),
-  );
+  const plain = (text: string) => text.replace(/["“”]/g, '').trim().toLowerCase();
+  const within = ranges.filter((range) => target?.contains(range.startContainer));
+  const exact = within.find((range) => plain(range.toString()) === plain(query));
+  return Math.max(0, ranges.indexOf(exact ?? (within[0] as Range)));
 }
 
 function makeButton(text: string, act: () => void): HTMLButtonElement {

@@ -46,7 +46,7 @@ export function shareNoRecord(concepts: readonly Concept[], { findRecords, query
 export function isUnknownName({ remarks }: Reading, lookup: Lookup): boolean {
   const { toRun, isKnown, findRecords } = lookup;
   const { words } = lookup.query;
-  const run = toRun(words.map(({ word, stem }) => (isKnown(word) ? stem : '')));
+  const run = toRun(words.map(({ stem }) => (isKnown(stem) ? stem : '')));
   if (run.filter(Boolean).length > 1 && findRecords(run).length > 0) return false;
   const asked = words.flatMap(({ word }, at) => (toRun([word])[0] === '' ? [] : at));
   const isSaid = (...kinds: Remark['kind'][]) => remarks.some(({ kind }) => kinds.includes(kind));
@@ -76,7 +76,7 @@ export async function isOnlyInNames({ typed, name, to, from }: Concept, lookup: 
   const names = (await bundle.aliases())
     .flatMap(({ same }) => same)
     .filter((each) => toStems(each).length > 1 && toStems(each).includes(stems[0] ?? ''));
-  await read(names);
+  await read(names.flatMap(toStems));
   const named = new Set(names.flatMap((each) => findRecords(toRun(toStems(each)))));
   return names.length > 0 && findRecords(stems).every((record) => named.has(record));
 }

@@ -48,7 +48,7 @@ function isOfReport({ from, to }: Place, { concepts }: Reading, lookup: Lookup):
   return (
     concepts.some((concept) => concept.name && concept.from <= from && concept.to >= to) ||
     findRecords(toRun(own.map(({ stem }) => stem))).length > 0 ||
-    own.some(({ word, stem }) => isKnown(word) && findRecords([stem]).length === 0)
+    own.some(({ stem }) => isKnown(stem) && findRecords([stem]).length === 0)
   );
 }
 

@@ -22,14 +22,14 @@ export const longest = 200;
 /** More than this of what was typed is never looked at, whatever normalising it would leave. */
 export const longestRead = longest * 8;
 
-/** Compatibility forms folded; control, format, zero-width and bidirectional characters gone; white space single. */
+/** Compatibility forms folded; control, format, zero-width and bidirectional characters gone, and asterisks, for words are completed without them; white space single. */
 export function normalizeQuery(raw: string): string {
   return raw
     .slice(0, longestRead)
     .replace(/\p{Cs}/gu, '')
     .normalize('NFKC')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
-    .replace(/[\p{Cf}\p{Co}\p{Cn}]/gu, '')
+    .replace(/[\p{Cf}\p{Co}\p{Cn}*]/gu, '')
     .replace(/(\p{M}{3})\p{M}+/gu, '$1')
     .replace(/\s+/g, ' ')
     .trimStart();

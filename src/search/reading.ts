@@ -45,9 +45,9 @@ export interface Lookup {
   /** Somebody is typing: the last word may be the beginning of another, whatever else it is. */
   isTyping: boolean;
   bundle: Bundle;
-  /** Reads what the index has of words; what was not read is not known. */
-  read: (words: readonly string[]) => Promise<void>;
-  isKnown: (word: string) => boolean;
+  /** Reads what the index has of stems; what was not read is not known. */
+  read: (stems: readonly string[]) => Promise<void>;
+  isKnown: (stem: string) => boolean;
   /** The things that a text asks for. */
   understand: (text: string) => Promise<Concept[]>;
   toStems: (text: string) => string[];

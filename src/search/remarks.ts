@@ -35,19 +35,19 @@ export function exchange(query: string, typed: string, instead: string): string 
 
 const wordings: Record<Kind, (typed: string, words: string[]) => Wording> = {
   corrected: (typed, words) => [
-    `Nothing here has “${typed}”. Showing results for “${words[0]}”. `,
+    `“${typed}” is not in the report. Showing results for “${words[0]}”. `,
     ...(words.length > 1 ? ['Or did you mean ', ...listed(words.slice(1)), '?'] : []),
   ],
-  suggested: (typed, words) => [`Nothing here has “${typed}”. Did you mean `, ...listed(words), '?'],
-  unknown: (typed) => [`Nothing here has “${typed}”.`],
-  name: (typed, [words = '']) => [`Nothing here has “${typed}”. As common words: `, { instead: words }, '.'],
-  apart: (_, words) => ['Nothing here has more than one of these words. Search for ', ...listed(words), '.'],
-  'left-out': (typed) => [`Nothing here has “${typed}”; searched without it.`],
+  suggested: (typed, words) => [`“${typed}” is not in the report. Did you mean `, ...listed(words), '?'],
+  unknown: (typed) => [`“${typed}” is not in the report.`],
+  name: (typed, [words = '']) => [`“${typed}” is not in the report. As common words: `, { instead: words }, '.'],
+  apart: (_, words) => ['No paragraph has more than one of these words. Search for ', ...listed(words), '.'],
+  'left-out': (typed) => [`“${typed}” is not in the report; searched without it.`],
   beginning: (typed, words) => [`Words that begin with “${typed}”: ${words.join(', ')}.`],
   unfinished: (typed, words) => [`Words that begin with “${typed}”: `, ...listed(words), '.'],
-  exact: (_, [phrase = '']) => ['Only as written. By its other names too: ', { instead: phrase }, '.'],
-  otherwise: (_, [phrase = '']) => ['Nothing is written just so. In any form: ', { instead: phrase }, '.'],
-  withheld: (_, words) => ['Search without it: ', { instead: words.join(' ') }, '.'],
+  exact: (_, [phrase = '']) => ['Exact matches only. By other names too: ', { instead: phrase }, '.'],
+  otherwise: (_, [phrase = '']) => ['No exact match. In any form: ', { instead: phrase }, '.'],
+  withheld: (_, words) => ['Search for the rest alone: ', { instead: words.join(' ') }, '.'],
 };
 
 const listed = (words: readonly string[]): Wording =>

@@ -27,19 +27,19 @@ const mostCandidates = 8;
 /**
  * Decides what an unknown word is, from the vocabulary's part for its first letter (`own`) and from words that begin otherwise
  * and may have been meant (`others`). English words are what they are: they are corrected to nothing, and complete to something
- * only while somebody `isTyping`; afterwards what they begin is at most suggested. `isKnown` tells whether the texts hold a
- * word in any of its forms.
+ * only while somebody `isTyping`; afterwards what they begin is at most suggested. `isRun` tells whether two words stand in a
+ * text one after the other: over and work do not, and nobody thinks of them who types overwork.
  */
 export function resolve(
   { word, typed, isGrowing }: UnknownWord,
   own: VocabularyPart,
   others: readonly string[],
-  isKnown: (word: string) => boolean,
+  isRun: (first: string, second: string) => boolean,
   isTyping: boolean,
   toStem: (word: string) => string,
 ): Resolution {
   if (!/^\p{L}{3,}$/u.test(word)) return { kind: 'unknown' };
-  const compound = splitCompound(word, own, isKnown);
+  const compound = splitCompound(word, own, isRun);
   if (compound) return { kind: 'compound', words: compound };
   const written = new Map([...own.words, ...others].map((each) => [each.toLowerCase(), each]));
   // A word of an alias alone is a word too, though no word of the texts: nobody means it who typed another.
@@ -55,13 +55,17 @@ export function resolve(
   const toWritten = (spellings: typeof found) => spellings.map((each) => written.get(each.word) ?? each.word);
   const near = toWritten(found.filter(({ slips }) => slips === 1 || !isWord));
   if (isEveryday) return { kind: 'everyday', near };
-  const words = [...toWritten(found), ...completions].slice(0, mostCandidates);
+  // A word of the language is hardly a slip of more than a letter.
+  const words = [...(isWord ? near : toWritten(found)), ...completions].slice(0, mostCandidates);
   if (words.length === 0) return { kind: 'unknown' };
   const first = found[0] ?? { word: '', slips: 9 };
-  // A capital letter makes a name of its own likelier than a slip for a common noun.
-  const isName = typed !== word && words[0] === first.word && (word.length < 7 || first.slips > 1);
-  const isClose =
-    isSureSpelling(word, first.word, first.slips) || isSureSpelling(toStem(word), toStem(first.word), first.slips);
+  // A capital letter makes a name of its own likelier than a slip for a common noun, and another letter in four capitals another name.
+  const isName =
+    typed !== word &&
+    (words[0] === first.word
+      ? word.length < 7 || first.slips > 1
+      : /^[A-Z]{4}$/.test(typed) && first.word.length === word.length && letters(word) !== letters(first.word));
+  const isClose = isSureSpelling(word, first.word, countSlips(word, first.word, 3));
   const isSure = !isEnglish && !isName && isClose;
   return { kind: 'misspelling', words, near, isSure };
 }
@@ -129,12 +133,12 @@ export function isSureSpelling(typed: string, meant: string, slips: number): boo
 function splitCompound(
   word: string,
   own: VocabularyPart,
-  isKnown: (word: string) => boolean,
+  isRun: (first: string, second: string) => boolean,
 ): [string, string] | undefined {
   const written = new Set(own.words.map((each) => each.toLowerCase()));
   for (let at = 3; at <= word.length - 4; at++) {
     const parts: [string, string] = [word.slice(0, at), word.slice(at)];
-    if (written.has(parts[0]) && isKnown(parts[1])) return parts;
+    if (written.has(parts[0]) && isRun(...parts)) return parts;
   }
   return undefined;
 }

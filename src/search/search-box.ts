@@ -6,36 +6,17 @@ const mostResults = 8;
 
 /** A search field with a panel of results below it while one types. Enter goes to the search page, as without JavaScript. */
 export class SearchBox extends HTMLElement {
-  #listeners: AbortController | undefined;
   #latest = 0;
 
   connectedCallback(): void {
     const field = this.querySelector('input');
     // On the search page the page itself shows the results.
     if (!field || this.hasAttribute('data-bare')) return;
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    field.addEventListener('input', () => this.#showResults(field.value), { signal });
-    this.addEventListener('keydown', (event) => this.#moveThroughResults(event), { signal });
-    this.addEventListener(
-      'focusout',
-      ({ relatedTarget }) => {
-        if (relatedTarget instanceof Node && !this.contains(relatedTarget)) this.#close();
-      },
-      { signal },
-    );
-    document.addEventListener(
-      'pointerdown',
-      ({ target }) => target instanceof Node && !this.contains(target) && this.#close(),
-      {
-        signal,
-      },
-    );
+    field.addEventListener('input', () => this.#showResults(field.value));
+    this.addEventListener('keydown', (event) => this.#moveThroughResults(event));
+    this.addEventListener('focusout', ({ relatedTarget }) => relatedTarget && this.#closeUnlessWithin(relatedTarget));
+    document.addEventListener('pointerdown', ({ target }) => this.#closeUnlessWithin(target));
     if (field.value) this.#showResults(field.value);
-  }
-
-  disconnectedCallback(): void {
-    this.#listeners?.abort();
   }
 
   get #panel(): HTMLElement {
@@ -47,10 +28,13 @@ export class SearchBox extends HTMLElement {
     if (status) status.textContent = text;
   }
 
+  #closeUnlessWithin(target: EventTarget | null): void {
+    if (!this.contains(target as Node)) this.#close();
+  }
+
   /** In the dialog, which closes as a whole, the panel stays. */
   #close(): void {
-    if (this.closest('dialog')) return;
-    this.#panel.hidden = true;
+    if (!this.closest('dialog')) this.#panel.hidden = true;
   }
 
   async #showResults(text: string): Promise<void> {

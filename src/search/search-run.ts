@@ -102,6 +102,9 @@ export async function tellOutcome(
   if (isAnswer) offerRetry();
 }
 
+/** A query in quotation marks, unless it has some itself. */
+export const quote = (query: string): string => (/["“”]/.test(query) ? query : `“${query}”`);
+
 /** The outcome in a sentence, shown and announced. */
 function wordOutcome({ state, total, answer, filters }: Outcome, lost: number): string {
   const query = answer?.answered ?? '';
@@ -110,13 +113,12 @@ function wordOutcome({ state, total, answer, filters }: Outcome, lost: number): 
   const isAsking = phrases[0] || words.some(({ word }) => !stopWords.has(word));
   // While somebody types, a letter or two begin too many words, and “what” begins a question.
   const isBegun = !filters && words[0] && (!isAsking || /^\w\w?$/.test(query));
-  const quoted = /["“”]/.test(query) ? query : `“${query}”`;
-  const found = `${total} ${total === 1 ? 'result' : 'results'} for ${quoted}`;
+  const found = `${total} ${total === 1 ? 'result' : 'results'} for ${quote(query)}`;
   switch (state) {
     case 'results':
       return `${found}.${cut}${lost > 0 ? ` The text of ${lost} did not arrive.` : ''}`;
     case 'none':
-      return `${isBegun ? 'Nothing yet for' : isAsking ? 'Nothing found for' : 'There is no word to look for in'} ${quoted}.${cut}`;
+      return `${isBegun ? 'Nothing yet for' : isAsking ? 'Nothing found for' : 'There is no word to look for in'} ${quote(query)}.${cut}`;
     case 'incomplete':
       return `Incomplete: ${found}, but a file did not arrive, and there may be more.`;
     case 'failed':

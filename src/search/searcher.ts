@@ -25,17 +25,16 @@ export interface Answer {
   isWhole: boolean;
 }
 
-/** One or two letters at the end begin too many words: nothing is said or loaded of them until there are more. */
-const isJustBegun = ({ word, isGrowing }: UnknownWord) => isGrowing && word.length < 3;
+/** A letter at the end begins too many words, and so do two while somebody types: nothing is said or loaded of them until there are more. */
+const isJustBegun = ({ word, isGrowing }: UnknownWord, isTyping: boolean) =>
+  isGrowing && word.length < (isTyping ? 3 : 2);
 
 /** In capitals and with a plural's ending, but no name of the report: AIDS is no plural of aid. */
 const isOddPlural = ({ typed, name }: Concept): boolean => !name && /^[A-Z]{2,4}S$/.test(typed);
 
-/** Things asked for that no text has one after the other may together be another thing, as South Africa is. */
-const mayBeAnother = (concepts: readonly Concept[], { query, toRun, findRecords }: Lookup): boolean =>
-  concepts.some(isOddPlural) ||
-  (concepts.filter(({ share }) => share > 0.5).length > 1 &&
-    findRecords(toRun(query.words.map(({ stem }) => stem))).length === 0);
+/** Several things asked for may together be another, as South Africa is; and a number may be that of a paragraph. */
+const mayBeAnother = (concepts: readonly Concept[], { loose }: Query): boolean =>
+  /\w\.\d/.test(loose) || concepts.some(isOddPlural) || concepts.filter(({ share }) => share > 0.5).length > 1;
 
 type Uncommon = typeof import('./uncommon.ts');
 
@@ -96,11 +95,21 @@ export class Searcher {
   async #read({ concepts, unknown, excluded }: Interpretation, lookup: Lookup): Promise<Reading> {
     const remarks: Remark[] = concepts
       .filter(({ name, typed }) => name && toStems(typed).join(' ') !== toStems(name).join(' '))
-      .map(({ typed, name = '' }) => ({ kind: 'alias', typed, words: [name], said: [`${name}, for “${typed}”.`] }));
+      .map(({ typed, name = '', ways }) => {
+        // The texts have the typed word themselves, for something that the name only comes near.
+        const weights = ways.map(({ weight }) => weight);
+        const isBeside = weights.includes(1) && !weights.includes(0.9);
+        return {
+          kind: 'alias',
+          typed,
+          words: [name],
+          said: [isBeside ? `Searched for ${name} too.` : `${name}, for “${typed}”.`],
+        };
+      });
     const typed = lookup.query.text.trim();
     const reading: Reading = { typed, answered: typed, concepts, excluded, remarks };
-    const words = unknown.filter((word) => !isJustBegun(word));
-    if (words[0] || mayBeAnother(concepts, lookup)) {
+    const words = unknown.filter((word) => !isJustBegun(word, lookup.isTyping));
+    if (words[0] || mayBeAnother(concepts, lookup.query)) {
       // What the module asks for is on its way beside it.
       for (const { word } of words)
         for (const each of [word, word.slice(1)]) this.bundle.vocabulary(each).catch(() => {});
@@ -114,8 +123,8 @@ export class Searcher {
       query,
       isTyping,
       bundle: this.bundle,
-      read: (words) => index.add(words.flatMap(toStems)),
-      isKnown: (word) => index.has(toStems(word)[0] ?? ''),
+      read: (stems) => index.add(stems),
+      isKnown: (stem) => index.has(stem),
       understand: async (text) => {
         const asked = parseQuery(text);
         await index.add(listNeededStems(asked, this.#table as AliasTable));

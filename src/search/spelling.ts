@@ -32,7 +32,13 @@ export function countSlips(a: string, b: string, limit: number): number {
 export const allowedSlips = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3);
 
 const withoutDoubles = (word: string): string => word.replace(/(.)\1+/g, '$1');
-const skeleton = (word: string): string => withoutDoubles(word.slice(1).replace(/[aeiouyhw]/g, ''));
+const skeleton = (word: string): string =>
+  withoutDoubles(
+    word
+      .slice(1)
+      .replace(/ph/g, 'f')
+      .replace(/[aeiouyhw]/g, ''),
+  );
 
 /**
  * Words of a vocabulary that a misspelled word may stand for, the likeliest first: fewest slips, same first letter, same

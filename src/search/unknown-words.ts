@@ -1,4 +1,4 @@
-import { readCitedPlace } from './cited-places.ts';
+import { findParagraph, readCitedPlace } from './cited-places.ts';
 import { listDialectForms } from './dialects.ts';
 import type { Concept, UnknownWord, Way } from './interpret.ts';
 import {
@@ -126,20 +126,20 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
   const { read, isKnown, toStems } = lookup;
   const { word, typed, from } = unknown;
   // Beside other words too a number may be a paragraph's: 2.4 LNG.
-  const [paragraph] = /^\d+\.\d+[a-z]?$/.test(typed) ? await lookup.understand(typed) : [];
-  if (paragraph) {
-    reading.concepts.push({ ...paragraph, from, to: from + 1 });
+  const ways = await findParagraph(typed, lookup);
+  if (ways[0]) {
+    reading.concepts.push({ typed, ways, share: 1, from, to: from + 1 });
     return true;
   }
   const resolution = await resolveWord(unknown, lookup);
   const take = (words: readonly string[]) => takeFor(words, unknown, reading, lookup);
-  const sameWord = listDialectForms(word).find(isKnown);
+  const sameWord = listDialectForms(word).find((form) => isKnown(toStems(form)[0] ?? ''));
   if (sameWord && (await take([sameWord]))) return true;
   // Two letters after a hyphen are no name's last syllable here, but a word that has just begun.
   const [begun] = lookup.isTyping && unknown.isGrowing ? (/^.+(?=[-‐‑]\p{Ll}{2}$)/u.exec(typed) ?? []) : [];
   if (begun && (await take([begun]))) return true;
   if ('near' in resolution) {
-    await read(resolution.near);
+    await read(resolution.near.flatMap(toStems));
     const words = resolution.near.filter((each) => isBesideNeighbours(toStems(each), from, lookup)).slice(0, 1);
     if (await take(words)) {
       addRemark(reading, 'corrected', typed, words);
@@ -201,7 +201,7 @@ async function listBegunNames(word: string, { bundle }: Lookup): Promise<string[
 
 /** Reads all that the index and the vocabulary have of a word, and decides what it is. */
 async function resolveWord(unknown: UnknownWord, lookup: Lookup): Promise<Resolution> {
-  const { bundle, read, isKnown, isTyping, toStems } = lookup;
+  const { bundle, read, findRecords, isTyping, toStems } = lookup;
   const { word, isGrowing } = unknown;
   const halves = Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => [
     word.slice(0, at + 3),
@@ -210,15 +210,27 @@ async function resolveWord(unknown: UnknownWord, lookup: Lookup): Promise<Resolu
   // What is still being typed is no slip yet.
   const otherBeginnings = isTyping && isGrowing ? [] : listOtherBeginnings(word);
   const [, own, ...others] = await Promise.all([
-    read([...halves.flat(), ...listDialectForms(word)]),
+    read([...halves.flat(), ...listDialectForms(word)].flatMap(toStems)),
     readVocabulary(bundle, word),
     ...otherBeginnings.map((letter) => readVocabulary(bundle, letter)),
   ]);
   // A country that the texts do not name is no slip for one that they do.
   if (isRegion([word])) return { kind: 'unknown' };
   const otherWords = others.flatMap(({ words }) => words);
-  return resolve(unknown, own, otherWords, isKnown, isTyping, (text) => toStems(text)[0] ?? '');
+  const isRun = (first: string, second: string) => findRecords([first, second].flatMap(toStems)).length > 0;
+  return resolve(
+    // The end of a name such as Soon-sil is no beginning once it is all there.
+    { ...unknown, isGrowing: isGrowing && (isTyping || !isAfterHyphen(unknown, lookup)) },
+    own,
+    otherWords,
+    isRun,
+    isTyping,
+    (text) => toStems(text)[0] ?? '',
+  );
 }
+
+const isAfterHyphen = ({ from }: UnknownWord, { query: { loose, words } }: Lookup): boolean =>
+  /[-‐‑]$/.test(loose.slice(0, words[from]?.start));
 
 /** Asks for words of the texts in the place of an unknown one, by any of the ways in which they may stand; false where there is none. */
 async function takeFor(

@@ -165,7 +165,7 @@ describe('the search page', () => {
   it('has the focus on its outcome, before the results, once a suggestion is followed', async () => {
     const page = await site.browser.newPage();
     await ask(page, '"Republic of Korea"');
-    await page.getByText('Only as written.').getByRole('link', { name: 'Republic of Korea' }).focus();
+    await page.getByText('Exact matches only.').getByRole('link', { name: 'Republic of Korea' }).focus();
     const before = await page.evaluate(() => scrollY);
     await page.keyboard.press('Enter');
     await page.getByText('ROK, for “Republic of Korea”.').waitFor();
@@ -204,7 +204,7 @@ describe('the search page', () => {
     const page = await site.browser.newPage();
     await ask(page, '"Republic of Korea"');
     const exact = await results(page).count();
-    await page.getByText('Only as written.').getByRole('link', { name: 'Republic of Korea' }).click();
+    await page.getByText('Exact matches only.').getByRole('link', { name: 'Republic of Korea' }).click();
     await page.getByText('ROK, for “Republic of Korea”.').waitFor();
     expect(await results(page).count()).toBeGreaterThan(exact);
     await page.close();
@@ -238,7 +238,7 @@ describe('the search page', () => {
     await ask(page, 'zeppelin');
     expect(await status(page).textContent()).toBe('Nothing found for “zeppelin”.');
     await ask(page, 'gsomai');
-    expect(await page.getByText('Nothing here has “gsomai”. Showing results for “GSOMIA”.').count()).toBe(1);
+    expect(await page.getByText('“gsomai” is not in the report. Showing results for “GSOMIA”.').count()).toBe(1);
     await page.close();
   });
 
@@ -259,7 +259,7 @@ describe('the search page', () => {
     expect(await status(page).textContent()).toBe('Nothing found for “South Africa”.');
     await ask(page, 'chemical weapons');
     expect(await status(page).textContent()).toBe('Nothing found for “chemical weapons”.');
-    await page.getByText('Nothing here has more than one').getByRole('link', { name: 'weapons' }).click();
+    await page.getByText('No paragraph has more than one').getByRole('link', { name: 'weapons' }).click();
     await page.getByText(/^\d+ results for “weapons”/).waitFor();
     await page.close();
   });
@@ -398,6 +398,18 @@ describe('search on any page', () => {
 });
 
 describe('landing', () => {
+  it('lands on the words as they were typed, not on another name before them, and quotes the query once', async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.address}panel-1/?find=nuclear+umbrella#p1-8`);
+    const bar = page.getByLabel('Words found on this page');
+    await bar.waitFor();
+    const lit = await page.evaluate(() => [...(CSS.highlights.get('found-now') ?? [])].map(String));
+    expect(lit.map((words) => words.toLowerCase())).toEqual(['nuclear umbrella']);
+    await page.goto(`${site.address}panel-1/?find=%22nuclear+umbrella%22#p1-8`);
+    expect(await bar.locator('.found-query').textContent()).toBe('"nuclear umbrella"');
+    await page.close();
+  });
+
   it('lights the words on the page, counts them, and clears them', async () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.address}panel-1/?find=THAAD#p1-4`);

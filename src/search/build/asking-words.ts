@@ -11,6 +11,7 @@ export const askingWords = `
   instead rather around across toward towards against per via throughout despite together everything something anything anyone
   someone somebody one
   dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt shouldnt hasnt havent whats whos theyre
+  mr mrs ms dr chairman
   thing kind sort type part number lot example place point fact reason idea name big biggest great good bad better best main
   important topic subject theme little many few enough long far old several various other another next last current currently every
 `

@@ -30,6 +30,21 @@ describe('an excerpt', () => {
   });
 });
 
+describe('an excerpt around an abbreviation', () => {
+  const text = `${'Waves rise and fall. '.repeat(30)}They fear what the U.S. Lamp Board may do. ${'Gulls cry. '.repeat(30)}`;
+
+  it('begins no sentence after its full stops', () => {
+    const words = writeExcerpt(text, findSpans(text, [['board']])).map((piece) => piece.text);
+    expect(words.join('')).toMatch(/^… They fear/);
+  });
+
+  it('marks what is left of a run that began before it', () => {
+    const run = [{ start: text.indexOf('fall. They'), end: text.indexOf(' fear') }];
+    const pieces = writeExcerpt(text, run);
+    expect(pieces.filter((piece) => piece.marked)).not.toEqual([]);
+  });
+});
+
 describe('an excerpt from the end of a text', () => {
   it('begins early enough to be as long as others', () => {
     const text = `${'Waves rise and fall. '.repeat(30)}The lamp went out.`;

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { inventHostileQueries } from '../../../bench/hostile-queries.ts';
 import { tokenize } from '../../../src/search/analysis.ts';
 import { findFigures } from '../../../src/search/figures.ts';
-import { interpret, makeAliasTable } from '../../../src/search/interpret.ts';
 import { longest, normalizeQuery, parseQuery } from '../../../src/search/query.ts';
 
 const words = (text: string) => parseQuery(text).words.map(({ word }) => word);
@@ -63,15 +62,6 @@ describe('a query', () => {
       findFigures(query.loose, query.words);
       expect([...query.text].length).toBeLessThanOrEqual(longest);
     }
-  });
-});
-
-describe('a paragraph’s number', () => {
-  const ways = (text: string) => interpret(parseQuery(text), makeAliasTable([]), () => true).concepts[0]?.ways;
-
-  it('asks for that paragraph first', () => {
-    expect(ways('1.4')?.[0]?.stems).toEqual(['p1x4']);
-    expect(ways('§ C.2')?.map(({ stems }) => stems)).toEqual([['pcx2']]);
   });
 });
 

@@ -117,14 +117,14 @@ describe('search', () => {
 
   it('takes a place for what it cites, however it is written, from a whole citation too', async () => {
     const whole = 'The Harbor (Lights Board, 1987), panel 1, para. 1.2.';
-    for (const query of ['para. 1.2', 'paragraph 1.2', '¶1.2', 'p1-2', '#p1-2', whole])
+    for (const query of ['para. 1.2', 'par. 1.2', 'paragraph 1.2', '¶1.2', 'p1-2', '#p1-2', whole])
       expect(await find(query), query).toEqual(['1.2']);
-    for (const query of ['paras. 1.2–1.4', '1.2-1.4', '¶¶ 1.2 to 1.4', 'p1-2–p1-4'])
+    for (const query of ['paras. 1.2–1.4', '1.2-1.4', '¶¶ 1.2 to 1.4', '1.2 through 1.4', 'p1-2–p1-4'])
       expect(await find(query), query).toEqual(['1.2', '1.3', '1.4']);
   });
 
   it('takes a panel that is cited for all its paragraphs, in their order', async () => {
-    for (const query of ['panel 1', 'Panel one', 'section I', 'session 1'])
+    for (const query of ['panel 1', 'Panel one.', 'section I', 'session 1'])
       expect(await find(query), query).toEqual(['1.1', '1.2', '1.3', '1.4']);
     expect(await find('panel 2')).toEqual([]);
   });
@@ -164,6 +164,15 @@ describe('search', () => {
     expect(await remarks('"tid', true)).toEqual([]);
   });
 
+  it('finds a phrase that begins with a small word, and has what to mark', async () => {
+    const { matches } = await searcher.search('"the tidal gate"');
+    expect(matches.map(({ found }) => found)).toEqual([[['tidal', 'gate']]]);
+  });
+
+  it('completes a word with an asterisk as it does without', async () => {
+    expect(await find('lighth*')).toEqual(await find('lighth'));
+  });
+
   it('offers other forms of a phrase that stands nowhere as it is written', async () => {
     expect(await find('"tidal gates"')).toEqual([]);
     expect(await remarks('"tidal gates"')).toEqual([['otherwise', 'tidal gates']]);
@@ -173,7 +182,7 @@ describe('search', () => {
   it('offers what else may have been meant, without what a word was corrected to', () => {
     const { said } = makeRemark('the fery', 'corrected', 'fery', ['ferry', 'fern']);
     expect(said.map((piece) => (typeof piece === 'string' ? piece : piece.instead)).join('')).toBe(
-      'Nothing here has “fery”. Showing results for “ferry”. Or did you mean fern?',
+      '“fery” is not in the report. Showing results for “ferry”. Or did you mean fern?',
     );
     expect(said).toContainEqual({ instead: 'fern', query: 'the fern' });
   });
@@ -187,13 +196,19 @@ describe('search', () => {
   it('says that a cited paragraph is not there, and shows no other', async () => {
     expect(await find('para. 1.9')).toEqual([]);
     const [remark] = (await searcher.search('para. 1.9')).remarks;
-    expect(remark?.said.join('')).toBe('Nothing here has “para. 1.9”.');
+    expect(remark?.said.join('')).toBe('“para. 1.9” is not in the report.');
   });
 
   it('waits with a word that has just begun until it has three letters', async () => {
-    expect(await find('ferry q')).toEqual(await find('ferry'));
-    expect(await remarks('ferry qx')).toEqual([]);
-    expect(await remarks('ferry qx ')).toContainEqual(['unknown', undefined]);
+    expect(await find('ferry q', true)).toEqual(await find('ferry'));
+    expect(await remarks('ferry qx', true)).toEqual([]);
+    expect(await remarks('ferry qx ', true)).toContainEqual(['unknown', undefined]);
+  });
+
+  it('names an abbreviation of two letters that no text has, once nobody is typing', async () => {
+    expect(await find('ferry qx')).toEqual([]);
+    expect(await remarks('ferry qx')).toContainEqual(['unknown', undefined]);
+    expect(await remarks('QX')).toEqual([['unknown', undefined]]);
   });
 
   it('waits for a third letter after a hyphen, too', async () => {
@@ -209,9 +224,39 @@ describe('search', () => {
   it.each([
     ['another first letter that sounds the same', 'ceepers', 'keepers'],
     ['the key beside in a word of five', 'stotm', 'storm'],
-    ['a form that the texts do not have', 'discribeness', 'described'],
   ])('knows %s for a slip', async (_, typed, meant) => {
     expect(await remarks(typed)).toContainEqual(['corrected', meant]);
+  });
+
+  it('suggests a word that is alike in its stem alone, and takes the other for no slip of it', async () => {
+    expect(await find('discribeness')).toEqual([]);
+    expect(await remarks('discribeness')).toEqual([['suggested', 'described']]);
+  });
+
+  it('takes another letter in an abbreviation for another abbreviation', async () => {
+    const board = paragraph(1, '', 'The QMCB keeps lamps.');
+    const { find: findBoard, remarks: remarksOn } = await openInventedReport([board], [], wordLists);
+    expect(await findBoard('QMBC')).toEqual(['1.1']);
+    expect(await findBoard('QMCD')).toEqual([]);
+    expect(await remarksOn('QMCD')).toEqual([['suggested', 'QMCB']]);
+  });
+
+  it('takes two words written together for these only where a text has them so', async () => {
+    expect(await find('tidalgate')).toEqual(['1.3']);
+    expect(await find('gatelamps')).toEqual([]);
+    expect(await remarks('gatelamps')).toEqual([['unknown', undefined]]);
+  });
+
+  it('completes no end of a name after a hyphen, but while somebody types', async () => {
+    expect(await remarks('Choi-cro')).not.toContainEqual(['beginning', 'crosses']);
+    expect(await remarks('Choi-cro', true)).toContainEqual(['beginning', 'crosses']);
+  });
+
+  it('searches for another name beside a word that the texts have themselves, and says so', async () => {
+    const names = [{ name: 'ferry', same: ['ferry'], near: ['mail'], other: [] }];
+    const { searcher: named } = await openInventedReport(records, names, wordLists);
+    const [remark] = (await named.search('mail')).remarks;
+    expect(remark?.said).toEqual(['Searched for ferry too.']);
   });
 
   it('reads a query anew once its words are corrected', async () => {
@@ -234,7 +279,7 @@ describe('search', () => {
 
   it('waits for a second letter before it looks for a word that is still growing', async () => {
     expect((await find('tidal g'))[0]).toBe('1.3');
-    expect((await find('tidal ga'))[0]).toBe('1.3');
+    expect((await find('tidal ga', true))[0]).toBe('1.3');
   });
 
   it('withholds what answers only half of what was asked, by a reader’s own word', async () => {
@@ -282,6 +327,8 @@ describe('search', () => {
 
   it('leaves out paragraphs with a word that must not occur', async () => {
     expect(await find('mail -dawn')).toEqual(['1.3']);
+    expect(await find('lamps -"lamp authority"')).toEqual(['1.5']);
+    expect(await find('lamps -HLB')).toEqual(['1.5']);
   });
 
   it('finds figures however they are written', async () => {
@@ -292,10 +339,15 @@ describe('search', () => {
     for (const query of ['forty-two', 'two hundred skiffs']) expect(await find(query), query).toContain('1.4');
     expect(await find('in 1987')).toEqual(['1.4']);
     expect(await find('13%')).toEqual([]);
+    for (const query of ['€3 million', '£3m', '3G', 'G3', '9G']) expect(await find(query), query).toEqual([]);
+    for (const query of ['1987s', 'the 42nd']) expect(await find(query), query).toEqual(['1.4']);
   });
 
   it('goes to a paragraph by its number', async () => {
-    expect((await find('1.3'))[0]).toBe('1.3');
+    for (const query of ['1.3', '§1.3', '¶ 1.3']) expect((await find(query))[0], query).toBe('1.3');
+    expect(await find('A.3')).toEqual([]);
+    const [remark] = (await searcher.search('A.3')).remarks;
+    expect(remark?.said).toEqual(['“A.3” is not in the report.']);
   });
 
   it('puts reference entries after paragraphs', async () => {
