@@ -37,7 +37,10 @@ const termSchema = z.strictObject({
    * as it does the aliases, for the term. Example: South Korean
    */
   searchedAs: names.default([]),
-  /** Other forms that the text itself uses, in any of its editions; they count as uses of the term. The plural in s and a possessive need none. */
+  /**
+   * Other forms that the text itself uses, in any of its editions; they count as uses of the term. They are linked to the
+   * definition, which must be true of each of them; words close by belong under searchedAs. The plural in s and a possessive need none.
+   */
   inText: names.default([]),
   /** Phrases of the text in which the term means something else. Example: Washington, D.C. */
   notIn: names.default([]),

@@ -4,7 +4,9 @@ import { toText } from 'hast-util-to-text';
 import { describe, expect, it } from 'vitest';
 import { toOtherWords } from '../../src/glossary/other-words.ts';
 import { readGlossary } from '../../src/glossary/read-glossary.ts';
-import { findUses } from '../../src/glossary/term-uses.ts';
+import { isLinkedAtEveryUse } from '../../src/glossary/term-links.ts';
+import { findUses, formsOf } from '../../src/glossary/term-uses.ts';
+import { createNameFinder } from '../../src/registers/find-names.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { builtPages, elementsOf } from './built-site.ts';
 
@@ -45,5 +47,69 @@ describe('the glossary', () => {
       const header = topic && textOf(elementsOf(topic, 'main header')[0]);
       for (const name of [...term.aliases, ...toOtherWords(term)]) expect(header).toContain(name);
     }
+  });
+});
+
+/** Paragraphs of the pages, with the terms that each links, by the ids of the entries. */
+const paragraphs = [...sections, about].flatMap(({ slug, paragraphs: ofSection }) => {
+  const section = pages.get(`/${slug}/`);
+  return ofSection.map(({ id, locator }) => {
+    const element = section && elementsOf(section, `#${id}`)[0];
+    const links = selectAll('a', element).map((link) => ({
+      words: textOf(link),
+      entry: String(link.properties['href']).split('/glossary/#g-')[1],
+    }));
+    return { id, locator, element, links };
+  });
+});
+
+const linksOf = (locator: string) => paragraphs.find((paragraph) => paragraph.locator === locator)?.links ?? [];
+
+describe('a link on a term', () => {
+  it('stands in paragraphs that the entry lists', () => {
+    const listed = new Map(terms.map((term) => [term.id, findUses(term, [...sections, about]).map(({ id }) => id)]));
+    const unlisted = paragraphs.flatMap(({ id, links }) =>
+      links.filter(({ entry }) => entry && !listed.get(entry)?.includes(id)).map(({ words }) => `${id}: ${words}`),
+    );
+    expect(unlisted).toEqual([]);
+  });
+
+  it('stands at every use of what is no name written out', () => {
+    const unlinked = terms
+      .filter((term) => isLinkedAtEveryUse(term) && term.kind !== 'country')
+      .flatMap((term) => {
+        const find = createNameFinder(formsOf(term), term.notIn);
+        return paragraphs.flatMap(({ id, element, links }) =>
+          find(links.reduce((text, { words }) => text.replace(words, '·'), textOf(element))).map(
+            ({ name }) => `${id}: ${name}`,
+          ),
+        );
+      });
+    expect(unlinked).toEqual([]);
+  });
+
+  it.each([
+    ['1.2', 'crackdown'],
+    ['1.2', 'individual freedom'],
+    ['1.2', 'free speech'],
+    ['1.2', 'regional leader'],
+    ['1.8', 'short-range nuclear strike'],
+    ['1.9', 'provocations'],
+    ['2.4', 'coal'],
+    ['3.7', 'virus'],
+    ['4.1', 'high-tech'],
+    ['4.3', 'high-tech'],
+    ['4.6', 'law enforcement'],
+  ])('is not in %s on “%s”, of which the definition is not true', (locator, words) => {
+    expect(linksOf(locator).filter((link) => link.words.includes(words))).toEqual([]);
+  });
+
+  it.each([
+    ['I.2', 'Park Geun-hye', 'park-geun-hye'],
+    ['1.2', 'President Xi Jinping', 'xi-jinping'],
+    ['1.5', 'Kim Jong-un', 'kim-jong-un'],
+    ['1.9', 'President Donald Trump', 'donald-trump'],
+  ])('holds in %s the whole name %s', (locator, words, entry) => {
+    expect(linksOf(locator)).toContainEqual({ words, entry });
   });
 });
