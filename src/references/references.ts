@@ -1,4 +1,5 @@
 import type { FigureRow } from '../figures/schema.ts';
+import type { GlossaryEntry } from '../glossary/term-uses.ts';
 import type { Recommendation } from '../recommendations/schema.ts';
 import { registers } from '../registers/registers.ts';
 import type { Section } from '../report/section.ts';
@@ -33,6 +34,8 @@ export interface ReferenceGroup {
 }
 
 export interface Registers {
+  /** In alphabetical order, as the glossary prints them. */
+  terms: readonly GlossaryEntry[];
   topics: readonly IndexedTopic[];
   recommendations: readonly Recommendation[];
   events: readonly TimelineEvent[];
@@ -62,8 +65,7 @@ interface CollectedReference extends Reference {
 
 /** Every reference, kind after kind. */
 function collectReferences(sections: readonly Section[], held: Registers): CollectedReference[] {
-  const { topics, recommendations, events, figures } = held;
-  const terms = topics.filter(({ term }) => term);
+  const { terms, topics, recommendations, events, figures } = held;
   const collected: Record<ReferenceKind, Omit<CollectedReference, 'kind'>[]> = {
     keyPoints: sections.flatMap((section) =>
       section.keyPoints
@@ -90,12 +92,12 @@ function collectReferences(sections: readonly Section[], held: Registers): Colle
       path: 'figures',
       fragment: id,
     })),
-    glossary: terms.flatMap(({ term, paragraphs }) =>
-      paragraphs.map(({ paragraph }) => ({
+    glossary: terms.flatMap(({ term, uses }) =>
+      uses.map(({ paragraph }) => ({
         paragraph: paragraph.id,
-        words: term?.term ?? '',
+        words: term.term,
         path: 'glossary',
-        fragment: `g-${term?.id}`,
+        fragment: `g-${term.id}`,
       })),
     ),
     topics: topics.flatMap(({ id, heading, paragraphs }) =>

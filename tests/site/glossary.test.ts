@@ -6,6 +6,7 @@ import { toOtherWords } from '../../src/glossary/other-words.ts';
 import { readGlossary } from '../../src/glossary/read-glossary.ts';
 import { isLinkedAtEveryUse } from '../../src/glossary/term-links.ts';
 import { findUses, formsOf } from '../../src/glossary/term-uses.ts';
+import { compareNames } from '../../src/registers/alphabet.ts';
 import { createNameFinder } from '../../src/registers/find-names.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { builtPages, elementsOf } from './built-site.ts';
@@ -112,4 +113,23 @@ describe('a link on a term', () => {
   ])('holds in %s the whole name %s', (locator, words, entry) => {
     expect(linksOf(locator)).toContainEqual({ words, entry });
   });
+});
+
+describe('what refers to a paragraph', () => {
+  const listedBy = (locator: string) =>
+    terms
+      .filter((term) => findUses(term, sections).some((paragraph) => paragraph.locator === locator))
+      .map(({ term }) => term)
+      .toSorted(compareNames);
+
+  it.each(sections.map(({ slug }) => slug))(
+    'is in %s, under Glossary, the entries that list it, in their order',
+    (slug) => {
+      const references = pages.get(`/references/${slug}/`);
+      for (const { id, locator } of sections.find((section) => section.slug === slug)?.paragraphs ?? []) {
+        const links = references ? elementsOf(references, `#to-${id} a[href*="/glossary/#"]`) : [];
+        expect(links.map(textOf), locator).toEqual(listedBy(locator));
+      }
+    },
+  );
 });

@@ -45,9 +45,9 @@ rows:
     'figures:\n  - { id: f-oil, value: 40, unit: barrels, measures: oil in the winter, said: 40 barrels, paragraph: p1-1 }\n',
 };
 
-async function readSmallReport() {
+async function readSmallReport(others: Readonly<Record<string, string>> = {}) {
   const content = makeTemporaryDirectory();
-  for (const [name, text] of Object.entries(files)) {
+  for (const [name, text] of Object.entries({ ...files, ...others })) {
     mkdirSync(path.dirname(path.join(content, name)), { recursive: true });
     writeFileSync(path.join(content, name), text);
   }
@@ -80,6 +80,30 @@ describe('what refers to a paragraph', () => {
   it('is nothing where no register names the paragraph', async () => {
     const { references } = await readSmallReport();
     expect(references.has('p1-2')).toBe(false);
+  });
+
+  it('is under Glossary what its entries list, in their order, though the index adds names and turns them round', async () => {
+    const definition = 'What the keepers have to do with.';
+    const { references } = await readSmallReport({
+      'glossary.yaml': `terms:
+  - { id: winter, term: winter, kind: term, definition: ${definition} }
+  - { id: tls, term: Lamp Society, kind: body, definition: ${definition} }
+`,
+      'topics.yaml': `topics:
+  - { id: tls, heading: "Society, Lamp", kind: body, names: [counted] }
+  - { id: oil, heading: Oil, kind: theme, names: [oil] }
+  - { id: winter, heading: In winter, kind: theme, names: [winter] }
+`,
+    });
+    const listed = (id: string, wanted: string) =>
+      references
+        .get(id)
+        ?.find(({ kind }) => kind === wanted)
+        ?.references.map(({ words }) => words);
+    expect(listed('p1-1', 'glossary')).toEqual(['Lamp Society', 'winter']);
+    expect(listed('p1-1', 'topics')).toEqual(['In winter', 'Oil', 'Society, Lamp']);
+    expect(listed('p1-2', 'glossary')).toBeUndefined();
+    expect(listed('p1-2', 'topics')).toEqual(['Society, Lamp']);
   });
 
   it('is counted under the paragraph by the registers that readers browse, with a link to the list', async () => {
