@@ -1,5 +1,6 @@
 // <p data-locator="1.3">The ROK and THAAD …</p>
 // becomes  The <a href="/glossary/#g-rok">ROK</a> and <a href="/glossary/#g-thaad">THAAD</a><i data-full="Terminal …"></i> …
+// and a later ROK in the paragraph  <a href="/glossary/#g-rok" data-again>ROK</a>
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Glossary, GlossaryTerm } from '../glossary/schema.ts';
@@ -14,7 +15,8 @@ interface Options {
 
 /**
  * Links terms in numbered paragraphs to the glossary, every use or the first on the page, as isLinkedAtEveryUse says. An abbreviation that the page has not
- * written out by then gets its words from an empty element, so that the text itself stays as the content has it.
+ * written out by then gets its words from an empty element, so that the text itself stays as the content has it. Links to a term
+ * after the first of the paragraph are marked, for styles to make less of them.
  */
 export function rehypeGlossaryTerms({ glossary, address }: Options) {
   const find = findTermUses(glossary);
@@ -24,6 +26,7 @@ export function rehypeGlossaryTerms({ glossary, address }: Options) {
     visit(tree, 'element', (block) => {
       if (!block.properties['dataLocator']) return;
       const blockText = textOf(block);
+      const linkedHere = new Set<string>();
       visit(block, 'text', (text: Text, index, parent) => {
         if (index === undefined || parent?.type !== 'element' || parent.tagName === 'a') return;
         const pieces: ElementContent[] = [];
@@ -35,8 +38,9 @@ export function rehypeGlossaryTerms({ glossary, address }: Options) {
           const words = text.value.slice(start, end);
           pieces.push(
             { type: 'text', value: text.value.slice(position, start) },
-            toLink(words, `${address}#g-${term.id}`),
+            toLink(words, `${address}#g-${term.id}`, linkedHere.has(term.id)),
           );
+          linkedHere.add(term.id);
           if (isFirst && isUnexplained(term, words, textBefore + blockText)) pieces.push(toExpansion(term));
           position = end;
         }
@@ -59,10 +63,10 @@ const textOf = (node: Element | ElementContent): string =>
 const isUnexplained = (term: GlossaryTerm, words: string, text: string): boolean =>
   isAbbreviation(term) && words === term.term && !hasName(text, term.expansion ?? '');
 
-const toLink = (words: string, href: string): Element => ({
+const toLink = (words: string, href: string, isAgain: boolean): Element => ({
   type: 'element',
   tagName: 'a',
-  properties: { href },
+  properties: { href, ...(isAgain && { dataAgain: '' }) },
   children: [{ type: 'text', value: words }],
 });
 

@@ -52,6 +52,29 @@ describe('a panel', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['barely dots', {}, false],
+    ['dots like the first, where contrast is asked for,', { contrast: 'more' }, true],
+    ['dots like the first, in forced colours,', { forcedColors: 'active' }, true],
+  ] as const)('%s a term that the paragraph has linked before, until it has the focus', async (_, options, isAlike) => {
+    const page = await open('/panel-1/', options);
+    const links = page.locator('#p1-4').getByRole('link', { name: 'ROK', exact: true });
+    const decoration = (index: number) =>
+      links.nth(index).evaluate((link) => {
+        const { textDecorationLine, textDecorationStyle, textDecorationColor } = getComputedStyle(link);
+        return [textDecorationLine, textDecorationStyle, textDecorationColor];
+      });
+    const [first, again] = [await decoration(0), await decoration(1)];
+    expect(again.slice(0, 2)).toEqual(['underline', 'dotted']);
+    expect(again[2] === first[2]).toBe(isAlike);
+    await links.nth(0).focus();
+    const focused = await decoration(0);
+    expect(focused[1]).toBe('solid');
+    await links.nth(1).focus();
+    expect(await decoration(1)).toEqual(focused);
+    await page.context().close();
+  });
+
   it('leads on to the next section and back', async () => {
     const page = await open('/panel-1/');
     const neighbours = page.getByRole('navigation', { name: 'Previous and next section' });

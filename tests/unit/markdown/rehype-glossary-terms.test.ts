@@ -24,7 +24,7 @@ const mark = (html: string): string => {
 describe('terms in the text', () => {
   it('are links to the glossary, an abbreviation with its words in full where the page first uses it', () => {
     expect(mark('<p data-locator="1.1">The HB met. The HB rose.</p>')).toBe(
-      '<p data-locator="1.1">The <a href="/glossary/#g-hb">HB</a><i data-full="Harbour Board"></i> met. The <a href="/glossary/#g-hb">HB</a> rose.</p>',
+      '<p data-locator="1.1">The <a href="/glossary/#g-hb">HB</a><i data-full="Harbour Board"></i> met. The <a href="/glossary/#g-hb" data-again="">HB</a> rose.</p>',
     );
   });
 
@@ -38,6 +38,19 @@ describe('terms in the text', () => {
     expect(uses('buoy')).toHaveLength(3);
     expect(uses('FR')).toHaveLength(3);
     expect(uses('Norway')).toHaveLength(1);
+  });
+
+  it('are marked from the second link to the same entry in a paragraph on, by whatever name', () => {
+    const html = mark(
+      '<p data-locator="1.1">The Harbour Board (HB) and <em>the HB</em>: a buoy.</p><p data-locator="1.2">HB</p>',
+    );
+    expect(html.match(/<a [^>]+>/g)).toEqual([
+      '<a href="/glossary/#g-hb">',
+      '<a href="/glossary/#g-hb" data-again="">',
+      '<a href="/glossary/#g-hb" data-again="">',
+      '<a href="/glossary/#g-buoy">',
+      '<a href="/glossary/#g-hb">',
+    ]);
   });
 
   it('are the longer one where two overlap', () => {
