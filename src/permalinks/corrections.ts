@@ -6,6 +6,7 @@ import { toPlainSource } from '../report/plain-source.ts';
 import { readYaml } from '../report/read-yaml.ts';
 import { paragraphReference } from '../report/schemas.ts';
 import type { Section } from '../report/section.ts';
+import type { Permalink } from './permalink-list.ts';
 
 /** `content/corrections.yaml`: what was corrected after publication, for readers who cited the text before. */
 const correctionsSchema = z.strictObject({
@@ -66,3 +67,26 @@ export function toFeedEntries(corrections: readonly Correction[], sections: read
 /** The section in which a paragraph stands now; the checks refuse corrections of paragraphs that do not exist. */
 export const findSlug = (paragraph: string, sections: readonly Section[]): string =>
   sections.find(({ paragraphs }) => paragraphs.some(({ id }) => id === paragraph))?.slug ?? 'about';
+
+export interface Revision {
+  /** How many paragraphs of the sections read differently now, and of how many. */
+  revised: number;
+  of: number;
+  /** Day on which the last of them changed: YYYY-MM-DD. */
+  last: string;
+}
+
+/** How much of the sections' text changed after the day of publication; undefined where none did. The record knows the day, not why. */
+export function findRevision(
+  permalinks: readonly Permalink[],
+  sections: readonly Pick<Section, 'slug' | 'paragraphs'>[],
+  published: string,
+): Revision | undefined {
+  const standing = new Set(sections.flatMap(({ slug, paragraphs }) => paragraphs.map(({ id }) => `/${slug}/#${id}`)));
+  const days = permalinks
+    .filter(({ address, changed }) => standing.has(address) && changed > published)
+    .map(({ changed }) => changed)
+    .sort();
+  const last = days.at(-1);
+  return last === undefined ? undefined : { revised: days.length, of: standing.size, last };
+}

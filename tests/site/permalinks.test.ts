@@ -69,12 +69,15 @@ it('the page of what refers to a paragraph says it to readers', () => {
     }
 });
 
-it('the page of corrections says that paragraphs have changed since the edition was published, where any has', async () => {
-  const { edition } = (await readReport('content')).identity;
+it('the page of corrections says how many of the report’s own paragraphs have changed since it was published, where any has', async () => {
+  const { identity, sections } = await readReport('content');
+  const standing = sections.flatMap(({ slug, paragraphs }) => paragraphs.map(({ id }) => `/${slug}/#${id}`));
   const revised = permalinks.filter(
-    ({ kind, gone, changed }) => kind === 'paragraph' && !gone && changed > edition.published,
+    ({ address, changed }) => standing.includes(address) && changed > identity.edition.published,
   );
   const page = builtPages().find(({ address }) => address === '/corrections/');
   const said = page ? elementsOf(page, '.revised').map((element) => toText(element)) : [];
-  expect(said).toEqual(revised.length > 0 ? [expect.stringContaining(`${revised.length} paragraph`)] : []);
+  const share = revised.length === standing.length ? 'all' : `${revised.length} of`;
+  const words = `${share} the report’s ${standing.length} numbered paragraphs`;
+  expect(said).toEqual(revised.length > 0 ? [expect.stringContaining(words)] : []);
 });
