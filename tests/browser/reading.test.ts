@@ -112,6 +112,43 @@ describe('a panel', () => {
   });
 });
 
+describe.each(['/', '/panel-1/', '/search/', '/glossary/'])('the masthead of %s', (path) => {
+  it('keeps its links in one line, with the theme, at any width from 700 to 1440 px', async () => {
+    const page = await open(path, { viewport: { width: 700, height: 800 } });
+    const lines = new Map<number, number>();
+    for (let width = 700; width <= 1440; width += 20) {
+      await page.setViewportSize({ width, height: 800 });
+      const middles = await page
+        .getByRole('navigation', { name: 'Site' })
+        .locator('li')
+        .evaluateAll((links) =>
+          links.map((link) => link.getBoundingClientRect()).map(({ top, height }) => top + height / 2),
+        );
+      lines.set(width, Math.round(Math.max(...middles) - Math.min(...middles)));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+    expect([...lines].filter(([, apart]) => apart > 6)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+it('the title on the first page is never set in more lines than in a narrower window', async () => {
+  const page = await open('/', { viewport: { width: 700, height: 800 } });
+  const lines: number[] = [];
+  for (let width = 700; width <= 1440; width += 20) {
+    await page.setViewportSize({ width, height: 800 });
+    lines.push(
+      await page.locator('h1').evaluate((title) => {
+        const text = document.createRange();
+        text.selectNodeContents(title);
+        return new Set([...text.getClientRects()].map(({ top }) => top)).size;
+      }),
+    );
+  }
+  expect(lines).toEqual(lines.map(() => 1));
+  await page.context().close();
+});
+
 describe('on a phone', () => {
   it.each(['/panel-1/#s1-3', '/panel-1/#p1-6', '/glossary/#g-thaad', '/report/#panel-3', '/recommendations/#rc-2a'])(
     'the search field stays in view, and covers nothing of %s that one lands on',
