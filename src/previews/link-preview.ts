@@ -1,3 +1,4 @@
+import { isSelecting } from './is-selecting.ts';
 import css from './link-preview.css?inline';
 import { isRegister, type PagePreviews, type Preview, type PreviewTarget, toPreviewTarget } from './preview-target.ts';
 
@@ -26,7 +27,7 @@ class LinkPreview {
     clearTimeout(this.#timer);
     if (link === this.#link) return;
     const listeners = new AbortController();
-    this.#timer = setTimeout(() => this.show(link), openDelay);
+    this.#timer = setTimeout(() => isSelecting() || this.show(link), openDelay);
     link.addEventListener('pointerleave', () => this.#leave(listeners), { signal: listeners.signal });
   }
 
@@ -64,7 +65,7 @@ class LinkPreview {
     this.#timer = setTimeout(() => this.hide(), closeDelay);
   }
 
-  /** While it is open: Esc, leaving, and a tap elsewhere close it; entering it keeps it. */
+  /** While it is open: Esc, leaving, a tap elsewhere and words being selected close it; entering it keeps it. */
   #watch(link: HTMLAnchorElement): void {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
@@ -73,6 +74,8 @@ class LinkPreview {
       !(node instanceof Node && (box?.contains(node) || link.contains(node)));
     document.addEventListener('keydown', (event) => event.key === 'Escape' && this.hide(), { signal });
     document.addEventListener('pointerdown', (event) => isOutside(event.target) && this.hide(), { signal });
+    const isInBox = () => box?.contains(getSelection()?.anchorNode ?? null);
+    document.addEventListener('selectionchange', () => isSelecting() && !isInBox() && this.hide(), { signal });
     link.addEventListener('pointerleave', () => link.matches(':focus-visible') || this.#leave(), { signal });
     link.addEventListener('blur', (event) => isOutside(event.relatedTarget) && this.hide(), { signal });
     box?.addEventListener('pointerenter', () => clearTimeout(this.#timer), { signal });

@@ -1,3 +1,4 @@
+import { isSelecting } from './is-selecting.ts';
 import { toPreviewTarget } from './preview-target.ts';
 
 const isWorthPreviewing = (link: HTMLAnchorElement): boolean =>
@@ -11,15 +12,18 @@ const findLink = ({ target }: Event): HTMLAnchorElement | undefined => {
   return link && !link.closest('nav, .key-points, .results') && isWorthPreviewing(link) ? link : undefined;
 };
 
-/** Shows previews of links in an element, on hover, focus and, in the text, on a first tap. Loads nothing before that. */
+/**
+ * Shows previews of links in an element, on hover, focus and, in the text, on a first tap; none while words are selected. Loads
+ * nothing before that.
+ */
 export function watchLinks(element: HTMLElement): void {
   const load = () => import('./link-preview.ts');
   // The reader may have left the link while the module was on its way; without the module the link is only a link.
   const show = (event: Event, how: 'approach' | 'show', state: string) => {
     const link = findLink(event);
-    if (link?.matches(state))
+    if (link?.matches(state) && !isSelecting())
       load().then(
-        ({ linkPreview }) => link.matches(state) && linkPreview[how](link),
+        ({ linkPreview }) => link.matches(state) && !isSelecting() && linkPreview[how](link),
         () => {},
       );
   };

@@ -3,15 +3,16 @@ import { sectionOf, toPermanentLink } from './permanent-link.ts';
 import { closeMenu, openMenu } from './share-menu.ts';
 import { numbersOf, wordsOf } from './shared-words.ts';
 import { toTextDirective } from './text-fragment.ts';
+import { toWholeWords } from './whole-words.ts';
 
 let shown: string | undefined;
 
 /**
- * Offers link, quotation and citation for selected words of the report. The link goes to the first paragraph and lights the words up
+ * Offers link, quotation and citation for selected words of the report, grown to whole ones. The link goes to the first paragraph and lights the words up
  * where the browser can (`#p1-4:~:text=…`). The menu takes no focus; the keyboard finds it after the paragraph.
  */
 export function openAtSelection(selection: Selection): void {
-  const range = selection.getRangeAt(0);
+  const range = toWholeWords(selection.getRangeAt(0));
   const touched = [...document.querySelectorAll<HTMLElement>('[data-locator]')].filter((block) =>
     range.intersectsNode(block),
   );

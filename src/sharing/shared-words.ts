@@ -1,7 +1,7 @@
 import { toExtent } from '../report/extent.ts';
 
 /** What stands in the text and is not its words: numbers, notes, charts, previews. */
-const furniture = '.number, aside, nav, figure, [popover], [hidden], .visually-hidden, [data-pagefind-ignore]';
+export const furniture = '.number, aside, nav, figure, [popover], [hidden], .visually-hidden, [data-pagefind-ignore]';
 
 /** The report's words in a piece of the page, on one line. */
 export function wordsOf(piece: Node): string {

@@ -13,7 +13,8 @@ interface Edges {
   after?: string;
 }
 
-const isWordCharacter = (character: string | undefined): boolean =>
+/** Whether browsers take a character for part of a word. */
+export const isWordCharacter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}_]/u.test(character);
 
 /** Index of the first whole-word occurrence, as browsers match: -1 for none. */

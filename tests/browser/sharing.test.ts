@@ -385,6 +385,30 @@ describe('selected words', () => {
     expect(await clipboard()).not.toMatch(/“[^”]*1\.4/);
   });
 
+  it('are whole words in the quotation, as in the link, wherever the selection begins and ends', async () => {
+    await open('panel-1/');
+    await select('p1-4', 'viousl');
+    await item('Copy quotation').click();
+    await expect.poll(clipboard).toMatch(/^“obviously”/);
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await menu().waitFor({ state: 'detached' });
+    await select('p1-3', 'al High Altit');
+    await item('Copy quotation').click();
+    await expect.poll(clipboard).toMatch(/^“Terminal High Altitude”/);
+  });
+
+  it('have no preview over their menu, though the pointer rests on a term', async () => {
+    await open('panel-1/');
+    const term = page.locator('#p1-3').getByRole('link', { name: 'THAAD' }).last();
+    await select('p1-3', 'Altit', 'THAAD');
+    await term.hover();
+    await menu().waitFor();
+    // Longer than a preview waits before it opens.
+    await page.waitForTimeout(600);
+    expect(await page.locator('#preview:popover-open').count()).toBe(0);
+    expect(await menu().isVisible()).toBe(true);
+  });
+
   it('light up for who follows the link: an independent reader of text fragments finds exactly them', async () => {
     await open('panel-1/');
     // The polyfill knows blocks by their tags, browsers by their layout: to it a number would be one word with what follows it.
