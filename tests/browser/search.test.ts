@@ -71,6 +71,34 @@ describe('the search page', () => {
     await page.close();
   });
 
+  it.each([390, 1440])(
+    'has the first result two stops of the Tab key after the field’s button, at %i px',
+    async (width) => {
+      const page = await site.browser.newPage({ viewport: { width, height: 900 } });
+      await ask(page, 'sea lanes');
+      await page.getByRole('searchbox').focus();
+      for (let stop = 0; stop < 3; stop++) await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('result-link');
+      expect(await page.getByRole('heading', { name: 'Results', exact: true }).count()).toBe(1);
+      await page.close();
+    },
+  );
+
+  it('opened empty offers examples, the index, the report and its sections, which give way to what is typed', async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.address}search/`);
+    const start = page.locator('.search-start');
+    for (const name of ['THAAD', 'index of topics', 'whole report', 'Trilateral energy security'])
+      expect(await start.getByRole('link', { name }).isVisible()).toBe(true);
+    await page.getByRole('searchbox').fill('sea');
+    expect(await start.isVisible()).toBe(false);
+    await page.getByRole('searchbox').fill('');
+    await start.getByRole('link', { name: 'LNG' }).click();
+    await results(page).first().waitFor();
+    expect(await start.isVisible()).toBe(false);
+    await page.close();
+  });
+
   it('says of the number beside a way to narrow what it counts', async () => {
     const page = await site.browser.newPage();
     await ask(page, 'nuclear');
