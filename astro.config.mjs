@@ -18,6 +18,7 @@ import { rehypeLastChanged } from './src/markdown/rehype-last-changed.ts';
 import { rehypeParagraphNumbers } from './src/markdown/rehype-paragraph-numbers.ts';
 import { rehypePassages } from './src/markdown/rehype-passages.ts';
 import { rehypeScrollingTables } from './src/markdown/rehype-scrolling-tables.ts';
+import { rehypeTelephoneNumbers } from './src/markdown/rehype-telephone-numbers.ts';
 import { remarkLineEnds } from './src/markdown/remark-line-ends.ts';
 import { remarkParsedOnce } from './src/markdown/remark-parsed-once.ts';
 import { remarkPermanentIds } from './src/markdown/remark-permanent-ids.ts';
@@ -90,6 +91,7 @@ export default defineConfig({
         rehypeHeadingLinks,
         rehypeAlignedCells,
         rehypeScrollingTables,
+        rehypeTelephoneNumbers,
         [rehypeFormerIds, formerIds],
         rehypePassages,
       ],

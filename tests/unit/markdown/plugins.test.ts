@@ -7,6 +7,7 @@ import { rehypeHeadingLinks } from '../../../src/markdown/rehype-heading-links.t
 import { rehypeLastChanged } from '../../../src/markdown/rehype-last-changed.ts';
 import { rehypeParagraphNumbers } from '../../../src/markdown/rehype-paragraph-numbers.ts';
 import { rehypeScrollingTables } from '../../../src/markdown/rehype-scrolling-tables.ts';
+import { rehypeTelephoneNumbers } from '../../../src/markdown/rehype-telephone-numbers.ts';
 import { remarkLineEnds } from '../../../src/markdown/remark-line-ends.ts';
 import { remarkPermanentIds } from '../../../src/markdown/remark-permanent-ids.ts';
 import { markdownSyntax } from '../../../src/report/markdown-syntax.ts';
@@ -25,6 +26,7 @@ const processor = await createMarkdownProcessor({
     rehypeHeadingLinks,
     rehypeAlignedCells,
     rehypeScrollingTables,
+    rehypeTelephoneNumbers,
     [rehypeFormerIds, new Map([['p1-2', ['p1-9']]])],
   ],
 });
