@@ -129,6 +129,40 @@ it('the number of a recommendation stands level with its first line on paper', a
   await page.close();
 });
 
+it.each(['', 'recommendations/', 'timeline/', 'glossary/', 'topics/china/', 'panel-2/'])(
+  'the first sheet of /%s says what it is of: title, publisher, edition and address',
+  async (address) => {
+    const page = await site.browser.newPage();
+    await page.goto(site.address + address);
+    const [{ runs } = { runs: [] }] = await readSheets(page, 'Letter');
+    const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+    const text = squeeze(runs.map((run) => run.text).join(''));
+    for (const words of [`${identity.title}:`, identity.publisher.name, `${identity.edition.label} at ${canonical}`])
+      expect(text).toContain(squeeze(words));
+    await page.close();
+  },
+);
+
+it.each(['panel-2/', 'report/'])(
+  'no chart or note holds up the text that follows it on a sheet of /%s',
+  async (address) => {
+    const page = await site.browser.newPage();
+    await page.goto(site.address + address);
+    const sheets = await readSheets(page, 'A4');
+    const body = sheets.map(({ width, runs }) =>
+      runs.filter(({ text, left }) => text.trim() && left > 70 && left < width * 0.6).map(({ bottom }) => bottom),
+    );
+    // A new panel begins on a sheet of its own; between its first line and its last there is no hole.
+    const gaps = body.slice(address === 'report/' ? 2 : 1).flatMap((bottoms) => {
+      const levels = [...new Set(bottoms.map(Math.round))].sort((a, b) => b - a);
+      return levels.slice(1).map((level, index) => Number(levels[index]) - level);
+    });
+    expect(Math.max(...gaps)).toBeLessThan(90);
+    expect(squeeze(sheets.flatMap(({ runs }) => runs.map(({ text }) => text)).join(''))).not.toContain('from2.5');
+    await page.close();
+  },
+);
+
 it('no button beside a citation is printed', async () => {
   const page = await site.browser.newPage();
   await page.goto(`${site.address}cite/`);
