@@ -24,9 +24,17 @@ export const columnNames: Record<Column, string> = {
 
 export const forceNames: Record<Force, string> = {
   needed: 'Needed or critical',
-  should: 'Should',
-  could: 'Could or might',
-  view: 'Observed only',
+  should: 'Should be done',
+  could: 'Could or might be done',
+  view: 'An observation',
+};
+
+/** What a voice says of a row, after its name and a colon. */
+export const forceSayings: Record<Force, string> = {
+  needed: 'this is needed or critical',
+  should: 'this should be done',
+  could: 'this could or might be done',
+  view: 'an observation',
 };
 
 /** The four fields by which the page can be narrowed. */
@@ -67,16 +75,16 @@ export const toFilterRules = (filters: readonly Filter[]): string =>
     .join(',')
     .concat('{display:none}');
 
-/** How strongly a row speaks and to whom, for the line after its voice: "needed or critical, to all three". */
+/** To whom a row speaks and how strongly, for after its voice: ", to all three: this is needed or critical". */
 export function describeForce(row: Recommendation): string {
   const to = nameAddressees(row);
-  return [forceNames[row.force].toLowerCase(), ...(to ? [`to ${to}`] : [])].join(', ');
+  return `${to && `, to ${to}`}: ${forceSayings[row.force]}`;
 }
 
-/** Whom a row addresses, in words: "all three", "Japan and the ROK", "no one by name"; empty for a view. */
+/** Whom a row addresses, in words: "all three", "Japan and the ROK", "no one in particular"; empty for a view. */
 export function nameAddressees({ to, force }: Recommendation): string {
   if (force === 'view') return '';
-  if (to.length === 0) return 'no one by name';
+  if (to.length === 0) return 'no one in particular';
   if (to.length === addressees.length) return 'all three';
   return to.map((each) => (each === 'japan' ? 'Japan' : `the ${columnNames[each]}`)).join(' and ');
 }

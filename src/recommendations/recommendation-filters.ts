@@ -56,6 +56,11 @@ export class RecommendationFilters extends HTMLElement {
     const output = this.querySelector('output');
     const rows = [...document.querySelectorAll<HTMLElement>('.recommendation')];
     const shown = rows.filter((row) => row.checkVisibility()).length;
-    if (output) output.textContent = shown === 0 ? 'None matches' : `${shown} of ${rows.length}`;
+    if (output) output.textContent = toWords(shown, rows.length);
   }
+}
+
+function toWords(shown: number, all: number): string {
+  if (shown === 0) return 'No row is all of this';
+  return shown === all ? `All ${all} rows are shown` : `${shown} of ${all} rows ${shown === 1 ? 'is' : 'are'} shown`;
 }

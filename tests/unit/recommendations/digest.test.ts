@@ -30,7 +30,7 @@ describe('the digest of the home page', () => {
       ['To all three', 'r1-1e'],
       ['To the United States', 'r1-1c'],
       ['To Japan and the ROK', 'r1-1b', 'r1-1f'],
-      ['To no one by name', 'r1-1a'],
+      ['To no one in particular', 'r1-1a'],
     ]);
   });
 
@@ -43,9 +43,9 @@ describe('the digest of the home page', () => {
 
 describe('the force of a row', () => {
   it.each([
-    ['needed', ['united-states', 'japan', 'rok'], 'needed or critical, to all three'],
-    ['could', [], 'could or might, to no one by name'],
-    ['view', [], 'observed only'],
+    ['needed', ['united-states', 'japan', 'rok'], ', to all three: this is needed or critical'],
+    ['could', [], ', to no one in particular: this could or might be done'],
+    ['view', [], ': an observation'],
   ] as const)('in words: %s', (force, to, words) => {
     expect(describeForce({ ...row('r1-1a', [...to]), force })).toBe(words);
   });
