@@ -19,8 +19,9 @@ interface DrawnMap {
   /** Boxes of the labels, for the test that none overlaps another; on a narrow screen fewer find room. */
   labels: Box[];
   narrowLabels: Box[];
-  /** Places whose discs have no name on a narrow screen, from west to east. */
+  /** Places whose discs have no name on a narrow screen, and seas, from west to east. */
   narrowUnnamed: string[];
+  narrowUnnamedSeas: string[];
 }
 
 /**
@@ -62,5 +63,6 @@ export function drawMap(
     labels: wide.labels,
     narrowLabels: narrow.labels,
     narrowUnnamed: narrow.unnamed,
+    narrowUnnamedSeas: narrow.unnamedSeas,
   };
 }

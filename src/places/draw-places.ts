@@ -23,8 +23,9 @@ interface PlaceOptions {
 interface DrawnPlaces {
   groups: string;
   labels: Box[];
-  /** Places whose discs have no name, from west to east. */
+  /** Places whose discs have no name, and seas, from west to east. */
   unnamed: string[];
+  unnamedSeas: string[];
 }
 
 /** Discs and labels of one size. */
@@ -56,13 +57,16 @@ export function drawPlaces(
       .filter((label) => label.isCentred === isCentred)
       .map((label) => (hasLinks ? `<a href="#${ids.get(label.text)}">${toText(label)}</a>` : toText(label)))
       .join('');
+  const unnamed = (isSea: boolean) =>
+    wanted
+      .filter(({ text, isCentred }) => isCentred === isSea && labels.every((label) => label.text !== text))
+      .sort((a, b) => a.x - b.x)
+      .map(({ text }) => text);
   return {
     groups: `<g class="discs">${circles}</g><g class="seas">${names(true)}</g><g class="names">${names(false)}</g>`,
     labels: labels.map(({ box }) => box),
-    unnamed: wanted
-      .filter(({ text, isCentred }) => !isCentred && labels.every((label) => label.text !== text))
-      .sort((a, b) => a.x - b.x)
-      .map(({ text }) => text),
+    unnamed: unnamed(false),
+    unnamedSeas: unnamed(true),
   };
 }
 

@@ -16,3 +16,14 @@ export function packLanes(extents: readonly Extent[], gap: number): number[] {
     return lane;
   });
 }
+
+/** As `packLanes`, in the order given from the first lane to the last: none stands in a lane before that of an earlier extent. */
+export function stackLanes(extents: readonly Extent[], gap: number): number[] {
+  let lane = 0;
+  let end = Number.NEGATIVE_INFINITY;
+  return extents.map(({ from, to }) => {
+    if (from < end + gap) lane += 1;
+    end = to;
+    return lane;
+  });
+}

@@ -1,6 +1,6 @@
 import type { Stretch } from './break-rule.ts';
 import type { DatedEvent } from './order-events.ts';
-import { packLanes } from './pack-lanes.ts';
+import { packLanes, stackLanes } from './pack-lanes.ts';
 
 /** A dated event in the drawing, in units from the left and the top. */
 export interface Mark {
@@ -53,7 +53,8 @@ export function placeMarks(
     const label = labels === 'above' ? placeAbove(x1, length, width) : placeBeside({ x1, x2 }, length, width, dated);
     return [{ dated, x1, x2, ...label, from: Math.min(x1, label.words.from), to: Math.max(x2, label.words.to) }];
   });
-  const lanes = packLanes(placed, 10);
+  // On a narrow drawing the eye goes down its rows as down a list: they keep the order in time.
+  const lanes = (labels === 'above' ? stackLanes : packLanes)(placed, 10);
   const marks = placed.map(({ from: _from, to: _to, ...mark }, index) => {
     const y = top + (lanes[index] ?? 0) * laneHeights[labels] + barOffsets[labels];
     return { ...mark, y, labelY: y - wordOffsets[labels] };

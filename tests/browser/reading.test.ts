@@ -75,6 +75,18 @@ describe('a panel', () => {
     await page.context().close();
   });
 
+  it('marks them in the contents of the whole report too, beside its text where there is room', async () => {
+    const page = await open('/report/#panel-3', { viewport: { width: 1440, height: 900 } });
+    const contents = page.getByRole('navigation', { name: 'On this page' });
+    await contents.locator('[aria-current=location][href="#panel-3"]').waitFor();
+    const [beside, text] = [await contents.boundingBox(), await page.locator('#p3-1').boundingBox()];
+    expect(Number(beside?.x) + Number(beside?.width)).toBeLessThan(Number(text?.x) - 60);
+    expect(beside?.x).toBeGreaterThan(0);
+    await page.setViewportSize({ width: 1200, height: 900 });
+    expect(await contents.isVisible()).toBe(false);
+    await page.context().close();
+  });
+
   it('leads on to the next section and back', async () => {
     const page = await open('/panel-1/');
     const neighbours = page.getByRole('navigation', { name: 'Previous and next section' });
@@ -161,6 +173,22 @@ describe('on a phone', () => {
       await page.context().close();
     },
   );
+
+  it('the first term of a letter is landed on with its letter, clear of the search field', async () => {
+    const page = await open('/glossary/#g-ballistic-missile', { viewport: { width: 390, height: 844 } });
+    const bar = await page.getByRole('search').first().boundingBox();
+    expect((await page.locator('#letter-b').boundingBox())?.y).toBeGreaterThan(Number(bar?.height));
+    await page.context().close();
+  });
+
+  it('a chart is as wide as the text, with words no larger', async () => {
+    const page = await open('/figures/', { viewport: { width: 390, height: 844 } });
+    const [chart, text] = [page.locator('.chart').first(), page.locator('.lede')];
+    expect((await chart.boundingBox())?.width).toBe((await page.locator('.triple').boundingBox())?.width);
+    const height = (await chart.locator('svg text').first().boundingBox())?.height;
+    expect(height).toBeLessThan(Number.parseFloat(await text.evaluate((each) => getComputedStyle(each).fontSize)));
+    await page.context().close();
+  });
 
   it('the search field covers no link that the keyboard goes back to', async () => {
     const page = await open('/panel-1/#p1-6', { viewport: { width: 390, height: 844 } });
@@ -258,12 +286,16 @@ it.each([390, 1280])(
         maps.flatMap((map) => [...map.querySelectorAll(selector)]).filter((each) => each.getClientRects().length > 0);
       return [visible('circle').length, visible('.names text').map(({ textContent }) => textContent)] as const;
     });
-    const key = / Discs? without a name[^:]*: ([^.]*)\./g;
-    const unnamed = [...shown.matchAll(key)].flatMap(([, list = '']) => list.split(', '));
+    const listAfter = (key: RegExp) => [...shown.matchAll(key)].flatMap(([, list = '']) => list.split(', '));
+    const unnamed = listAfter(/ Discs? without a name[^:]*: ([^.]*)\./g);
     // The discs of Northeast Asia stand on both maps, and have their names on the second.
     const onBoth = await page.locator('figure.map:nth-of-type(2) circle:visible').count();
     expect(new Set([...names, ...unnamed]).size).toBe(discs - onBoth);
     expect(unnamed.length > 0).toBe(width < 640);
+    const seas = await page.locator('.seas text:visible').allTextContents();
+    const listed = await page.locator('h2:text-is("Seas") + ul .name').allTextContents();
+    const unnamedSeas = listAfter(/ Seas? without room for a name: ([^.]*)\./g);
+    expect([...new Set([...seas, ...unnamedSeas])].sort()).toEqual(listed.sort());
     await page.context().close();
   },
 );

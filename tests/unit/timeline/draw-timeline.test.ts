@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawTimeline } from '../../../src/timeline/draw-timeline.ts';
 import { orderEvents } from '../../../src/timeline/order-events.ts';
-import { packLanes } from '../../../src/timeline/pack-lanes.ts';
+import { packLanes, stackLanes } from '../../../src/timeline/pack-lanes.ts';
 import { readTimeline } from '../../../src/timeline/read-timeline.ts';
 
 const timeline = orderEvents(await readTimeline('content'));
@@ -15,6 +15,16 @@ describe('lanes', () => {
       { from: 30, to: 40 },
     ];
     expect(packLanes(extents, 2)).toEqual([0, 1, 0, 0]);
+  });
+
+  it('keep the order given where they are stacked: none goes back to an earlier one', () => {
+    const extents = [
+      { from: 0, to: 10 },
+      { from: 5, to: 15 },
+      { from: 12, to: 20 },
+      { from: 30, to: 40 },
+    ];
+    expect(stackLanes(extents, 2)).toEqual([0, 1, 2, 2]);
   });
 });
 
