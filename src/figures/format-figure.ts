@@ -18,9 +18,11 @@ export function formatValue({ value, unit, qualifier, asSaid, said }: FigureRow)
   return [qualifier, [value].flat().map(formatOne).join('–')].filter(Boolean).join(' ');
 }
 
-/** What stands after the value: "million barrels per day"; nothing where value or measure say it already. */
-export const formatUnit = ({ unit, asSaid }: FigureRow): string =>
-  unit === '%' || unit === 'rank' || unit.endsWith('dollars') || (asSaid && unit === 'times') ? '' : unit;
+/** What stands after the value: "million barrels per day", "of people" after thousands; nothing where value or measure say it already. */
+export function formatUnit({ unit, asSaid, said }: FigureRow): string {
+  if (unit === '%' || unit === 'rank' || unit.endsWith('dollars') || (asSaid && unit === 'times')) return '';
+  return asSaid && /(?:thousand|million|billion|dozen|hundred)s$/.test(said[0] ?? '') ? `of ${unit}` : unit;
+}
 
 /** "No. 2" for a place in an order, else value and unit: "5.4 million barrels per day". */
 export function formatQuantity(figure: FigureRow): string {

@@ -24,6 +24,8 @@ describe('a quantity reads', () => {
     [{ value: 2, unit: 'rank' }, 'No. 2'],
     [{ value: 20, unit: 'times', asSaid: true, said: ['twentyfold'] }, 'twentyfold'],
     [{ value: 1500 }, '1,500 ships'],
+    [{ value: [1000, 9000] as [number, number], asSaid: true, said: ['thousands'] }, 'thousands of ships'],
+    [{ value: 2, asSaid: true, said: ['two'] }, 'two ships'],
   ])('%j as "%s"', (fields, words) => {
     expect(formatQuantity(figure(fields))).toBe(words);
   });
