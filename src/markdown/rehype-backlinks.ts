@@ -1,5 +1,5 @@
 // <p id="p1-4" data-locator="1.4">…</p>
-// is followed by  <p class="backlinks"><a href="/references/panel-1/#to-p1-4">Recommendations: 2 · Index: 14</a></p>
+// is followed by  <p class="backlinks"><a href="/references/panel-1/#to-p1-4">2 events and 14 index entries refer to 1.4</a></p>
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 

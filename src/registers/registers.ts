@@ -1,5 +1,5 @@
 interface Register {
-  /** What links to its page and counts of its rows call it: Index */
+  /** What links to its page call it: Index */
   label: string;
   /** Files of the content that fill its page, one of which is enough, each with the lists of its rows. */
   files: Readonly<Record<string, readonly string[]>>;

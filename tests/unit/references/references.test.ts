@@ -110,7 +110,7 @@ describe('what refers to a paragraph', () => {
     const { content } = await readSmallReport();
     const backlinks = await readBacklinks(content, '/base/');
     expect(backlinks.get('p1-1')).toEqual({
-      words: 'Recommendations: 2 · Timeline: 1 · Figures: 1 · Index: 2',
+      words: '2 recommendations or views, 1 event, 1 figure, and 2 index entries refer to 1.1',
       href: '/base/references/panel-1/#to-p1-1',
     });
     expect(backlinks.has('p1-2')).toBe(false);
