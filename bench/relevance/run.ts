@@ -21,6 +21,7 @@ const sets: { title: string; file: string; isHeldOut?: (text: string, index: num
   { title: 'thirteenth set', file: 'held-out-13.yaml' },
   { title: 'fourteenth set, hard classes', file: 'held-out-14.yaml' },
   { title: 'fifteenth set', file: 'held-out-15.yaml' },
+  { title: 'sixteenth set', file: 'held-out-16.yaml', isHeldOut: isInUnseenHalf('2026-11-29, sixteenth') },
 ];
 
 // Every set is asked through the client's own modules of the built index, those of development of plain Pagefind too unless
