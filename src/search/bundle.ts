@@ -1,12 +1,10 @@
 import type { AliasGroup } from './alias.ts';
 import { toLetter } from './letters.ts';
-import type { Filters, Manifest, StoredHead, StoredVocabulary } from './manifest.ts';
+import type { Filters, Manifest, StoredAliases, StoredHead, StoredVocabulary } from './manifest.ts';
 import { IndexPart, isInRange, readIndexFile } from './postings.ts';
 
 /** Gives the bytes of one file of the bundle once they are proven to be what the manifest promises; throws otherwise. */
 type ReadFile = (name: string) => Promise<Uint8Array>;
-
-type StoredGroup = [name: string, same: string[], near: string[], other: string[], isCommon: number];
 
 /** The search bundle, read file by file when something needs it. Each file is read once; one that failed is read anew after `forgetFailures`. */
 export class Bundle {
@@ -33,13 +31,11 @@ export class Bundle {
 
   async aliases(): Promise<AliasGroup[]> {
     const { aliases } = await this.manifest();
-    return (await this.#json<StoredGroup[]>(aliases)).map(([name, same, near, other, isCommon]) => ({
-      name,
-      same,
-      near,
-      other,
-      isCommon: isCommon > 0,
-    }));
+    return ((await this.#json<StoredAliases>(aliases)).match(/.+/g) ?? []).map((group) => {
+      const [name, common, ...lists] = group.split(';') as [string, string, ...string[]];
+      const [same, near, other] = lists.map((list) => (list ? list.split('|') : [])) as [string[], string[], string[]];
+      return { name, same, near, other, isCommon: !!common };
+    });
   }
 
   /** The part of the index that would hold a stem; none where the stem lies outside all of them. */

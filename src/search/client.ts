@@ -2,7 +2,7 @@ import { SearchBox } from './search-box.ts';
 import { currentSearcher, forgetFailures, loadUncommon, usePreparation } from './session.ts';
 
 /**
- * Makes the page's fields show results. What every query needs starts on its way at once. `prepareScripts` makes sure of
+ * Makes the page's fields show results; to be called once. What every query needs starts on its way at once. `prepareScripts` makes sure of
  * the scripts of the client's other modules before they are imported.
  */
 export function startSearch(prepareScripts: (...names: string[]) => Promise<void>): void {
@@ -13,7 +13,7 @@ export function startSearch(prepareScripts: (...names: string[]) => Promise<void
     .then(loadUncommon)
     .then(({ readAhead }) => readAhead(bundle))
     .catch(forgetFailures);
-  if (!customElements.get('search-box')) customElements.define('search-box', SearchBox);
+  customElements.define('search-box', SearchBox);
 }
 
 /** Makes the search page show results. */

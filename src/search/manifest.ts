@@ -31,6 +31,9 @@ export interface Manifest {
  */
 export type StoredHead = [address: string, number: string, heading: string, place: string];
 
+/** What the file of aliases holds: a line for each group with its name, 1 where it is common, and its three lists, `;` between these and `|` within them. */
+export type StoredAliases = string;
+
 /** What a file of the vocabulary holds: its words, its other English words and its everyday words, each list with spaces between. */
 export type StoredVocabulary = string[];
 

@@ -48,13 +48,12 @@ export const makeRemarks = (remarks: readonly Remark[], toAddress: (query: strin
   );
 
 /** Where else to look; first of all again, where something did not arrive. */
-export function makeWaysOn(first: Node, glue = ' or see the '): HTMLElement {
+export function makeWaysOn(...before: (Node | string)[]): HTMLElement {
   const link = (page: string, text: string) => makeLink(siteBase() + page, text);
   return make(
     'p',
     'search-ways-on',
-    first,
-    glue,
+    ...before,
     link('topics/', 'index of topics'),
     ' or the ',
     link('report/', 'whole report'),
@@ -64,8 +63,7 @@ export function makeWaysOn(first: Node, glue = ' or see the '): HTMLElement {
 
 /** The same with a button that tries again. */
 export function makeRetry(tryAgain: () => void): HTMLElement {
-  const again = makeButton('Try again', tryAgain);
-  return makeWaysOn(again);
+  return makeWaysOn(makeButton('Try again', tryAgain), ' or see the ');
 }
 
 export function makeButton(text: string, act: () => void): HTMLButtonElement {

@@ -218,7 +218,7 @@ const makeGroup = ([place, results]: readonly [place: string, results: Result[]]
 /** Where nothing was found in a part of the report, the whole may have it; so may the topics, at the address given. */
 function makeWaysOnFrom({ answer }: Outcome, asked: Asked, topics: string): HTMLElement {
   const count = answer?.matches.length ?? 0;
-  if (count === 0) return makeWaysOn(new Text('See the '), '');
+  if (count === 0) return makeWaysOn('See the ');
   const all = count === 1 ? 'The one result' : `All ${count} results`;
   const link = makeNarrowingLink({ ...asked, panel: '', topic: '' }, `${all} in the whole report`);
   return make('p', 'search-ways-on', link, ', or see the ', makeLink(topics, 'index of topics'), '.');

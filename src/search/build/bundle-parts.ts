@@ -1,4 +1,5 @@
-import type { StoredVocabulary } from '../manifest.ts';
+import type { AliasGroup } from '../alias.ts';
+import type { StoredAliases, StoredVocabulary } from '../manifest.ts';
 import type { VocabularyPart } from '../read-vocabulary.ts';
 
 export interface Part<Entry> {
@@ -21,6 +22,14 @@ export function splitParts<Entry>(entries: readonly Entry[], charactersPerPart: 
   }
   return parts;
 }
+
+/** Groups as lines, a twentieth shorter on the wire than with quotation marks. Names with the marks between them would not come apart again. */
+export const toStoredAliases = (groups: readonly AliasGroup[]): StoredAliases =>
+  groups
+    .map(({ name, same, near, other, isCommon }) =>
+      [name, isCommon ? '1' : '', ...[same, near, other].map((list) => list.join('|'))].join(';'),
+    )
+    .join('\n');
 
 /** Lists with spaces between their words, which are a twentieth shorter on the wire than with quotation marks and commas. */
 export const toStoredVocabulary = ({ words, english, everyday }: VocabularyPart): StoredVocabulary => [

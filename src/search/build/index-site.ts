@@ -3,15 +3,19 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { listFiles } from '../../files/list-files.ts';
+import type { PageSummary } from '../../metadata/page-summary.ts';
 import { readReadersQuestions } from '../readers-questions/read-readers-questions.ts';
 import { makeBundle } from './make-bundle.ts';
 import { readAliases } from './read-aliases.ts';
-import type { SearchRecord } from './read-records.ts';
+import { type SearchRecord, toEntry } from './read-records.ts';
 import type { Topic } from './read-topic.ts';
 import { listScripts } from './search-scripts.ts';
 
 /** What the index takes of a built page. */
 interface IndexedPage {
+  /** Under the base, with its slash; empty for the home page. */
+  address: string;
+  summary?: PageSummary | undefined;
   records: readonly SearchRecord[];
   topic?: Topic | undefined;
 }
@@ -91,9 +95,17 @@ async function writeBundle(
   return { hash, first };
 }
 
-/** Records of all pages: sections in reading order, each address once. */
+/** Records of all pages: sections in reading order, each address once, and reference pages by what they say of themselves. */
 function collectRecords(pages: readonly IndexedPage[]): SearchRecord[] {
-  const records = pages.flatMap((page) => page.records);
+  const records = pages.flatMap((page) => [...page.records, ...describePage(page)]);
   const once = [...new Map(records.map((record) => [record.address, record])).values()];
   return once.sort((a, b) => (a.order === b.order ? 0 : a.order - b.order));
+}
+
+/** A reference page as a whole, for readers who look for the page: after its entries. Sections and topics are found by their paragraphs. */
+function describePage({ address, summary, records, topic }: IndexedPage): SearchRecord[] {
+  const isReference = /^[^/]+\/$/.test(address) && !topic && records.every(({ kind }) => kind === 'reference');
+  if (!summary || !isReference) return [];
+  const { title, description } = summary;
+  return [toEntry({ address: `${address}#main`, label: title, heading: title, text: description })];
 }

@@ -6,7 +6,7 @@ import { tokenize } from '../analysis.ts';
 import { type Manifest, type StoredHead, toLengthDigit } from '../manifest.ts';
 import { stem } from '../stem.ts';
 import { askingWords } from './asking-words.ts';
-import { joinParts, type Part, splitParts, toStoredVocabulary } from './bundle-parts.ts';
+import { joinParts, type Part, splitParts, toStoredAliases, toStoredVocabulary } from './bundle-parts.ts';
 import { findNames } from './find-names.ts';
 import { beginIndex, type Said } from './index-records.ts';
 import { makeFilters } from './make-filters.ts';
@@ -72,9 +72,7 @@ export async function makeBundle(
   const isSmall = texts.join('').length <= mostTextsInOneFile;
   const index = parts.map(({ range, bytes }): Manifest['index'][number] => [...range, add(bytes, 'pf_index')]);
   const heads = splitParts(records.map(toHead), isSmall ? Number.POSITIVE_INFINITY : headsPerFile).map(addPart);
-  const aliases = add(
-    groups.map(({ name, same, near, other, isCommon }) => [name, same, near, other, isCommon ? 1 : 0]),
-  );
+  const aliases = add(toStoredAliases(groups));
   const manifest: Manifest = {
     ...countKinds(records),
     lengths: records.map(({ text }) => toLengthDigit(tokenize(text).length)).join(''),

@@ -96,7 +96,7 @@ const readSections = (list: Element, address: string): SearchRecord[] =>
   });
 
 /** An entry of a reference page; it stands after all sections. */
-const toEntry = (entry: Pick<SearchRecord, 'address' | 'label' | 'heading' | 'text'>): SearchRecord => ({
+export const toEntry = (entry: Pick<SearchRecord, 'address' | 'label' | 'heading' | 'text'>): SearchRecord => ({
   ...entry,
   kind: 'reference',
   section: entry.address.replace(/\/?#.*$/, ''),

@@ -77,7 +77,7 @@ function shareSlip(one: string, other: string): boolean {
 }
 
 /** Bits of a packed number that hold the place of a word in a list; the others, up to the 53 that are exact, hold a hash. */
-const placeSpan = 2 ** 21;
+const placesPerHash = 2 ** 21;
 
 /**
  * Finds words of a list that may be the same as a given one once letters are left out of both, and a few besides whose hash
@@ -90,7 +90,7 @@ function indexBySlips(words: readonly string[]): (word: string) => string[] {
   let end = 0;
   for (const [place, word] of words.entries())
     for (const hash of hashRemains(word)) {
-      packed[end++] = hash * placeSpan + place;
+      packed[end++] = hash * placesPerHash + place;
       noted[hash >>> 13] = (noted[hash >>> 13] ?? 0) | (1 << (hash >>> 8));
     }
   packed.sort();
@@ -98,9 +98,9 @@ function indexBySlips(words: readonly string[]): (word: string) => string[] {
     const found: string[] = [];
     for (const hash of hashRemains(word)) {
       if (((noted[hash >>> 13] ?? 0) & (1 << (hash >>> 8))) === 0) continue;
-      for (let at = findFirst(packed, hash * placeSpan); at < packed.length; at++) {
-        const place = (packed[at] ?? 0) - hash * placeSpan;
-        if (place >= placeSpan) break;
+      for (let at = findFirst(packed, hash * placesPerHash); at < packed.length; at++) {
+        const place = (packed[at] ?? 0) - hash * placesPerHash;
+        if (place >= placesPerHash) break;
         found.push(words[place] ?? '');
       }
     }
