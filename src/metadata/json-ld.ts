@@ -30,14 +30,15 @@ function describeOriginal(identity: ReportIdentity) {
 
 /**
  * A page as schema.org describes it: the home page as the Report with its parts, a section as a part of it, any other page as a page
- * about it. A restatement is based on the publisher's original and is not published by that publisher.
+ * about it, which leaves to the report what that is based on. A restatement is based on the publisher's original and is not
+ * published by that publisher.
  */
 export function describePage({ identity, site, url, title, description, sections }: Described): object {
   const original = describeOriginal(identity);
   const isRestatement = identity.edition.kind === 'restatement';
+  const published = { inLanguage: identity.language, datePublished: identity.edition.published };
   const edition = {
-    inLanguage: identity.language,
-    datePublished: identity.edition.published,
+    ...published,
     ...(isRestatement ? { isBasedOn: original } : { publisher: original.publisher, funder: original.funder }),
   };
   const report = { '@type': 'Report', '@id': site, name: toFullTitle(identity) };
@@ -59,7 +60,7 @@ export function describePage({ identity, site, url, title, description, sections
     name: title,
     abstract: description,
     isPartOf: report,
-    ...edition,
+    ...(isSection ? edition : published),
   };
 }
 

@@ -31,6 +31,12 @@ describe('a page as schema.org describes it', () => {
       },
     });
     expect(page).not.toHaveProperty('publisher');
+    for (const url of [site, `${site}report/`]) expect(describeAt(url)).toHaveProperty('isBasedOn.funder');
+  });
+
+  it('says of what the report is based on in the report and its parts alone', () => {
+    expect(describeAt(`${site}glossary/`)).not.toHaveProperty('isBasedOn');
+    expect(describeAt(`${site}glossary/`, 'original')).not.toHaveProperty('publisher');
   });
 
   it('names the publisher of an edition in the publisher’s own words', () => {
