@@ -72,7 +72,7 @@ export async function runSearch(
 export function sayProgress(say: (text: string) => void): () => void {
   const timers = [
     setTimeout(say, 300, 'Searching…'),
-    setTimeout(say, 3200, 'Still searching: the connection is slow.'),
+    setTimeout(say, 3000, 'Still searching: the connection is slow.'),
   ];
   return () => {
     for (const timer of timers) clearTimeout(timer);

@@ -85,21 +85,27 @@ async function typeAndAsk(page: Page, { query }: Need): Promise<Message> {
   return { said, at: at - begun };
 }
 
-/** Asks again by what the message offers; where it offers nothing, by going back to the field. */
-async function askAgain(page: Page): Promise<Message> {
-  const begun = await forgetMessage(page);
+/** Asks again by what the message offers; where it offers nothing, or an answer that comes late takes the offer away, by typing. */
+async function askAgain(page: Page, need: Need): Promise<Message> {
   const offer = page.getByRole('button', { name: 'Try again' });
-  if (await page.locator('.search-unloaded').isVisible())
-    await Promise.all([page.waitForEvent('domcontentloaded'), offer.click()]);
-  else if (await offer.isVisible()) await offer.click();
-  else await page.getByRole('searchbox').first().focus();
+  const isUnloaded = await page.locator('.search-unloaded').isVisible();
+  if (!isUnloaded && !(await offer.isVisible())) return typeAndAsk(page, need);
+  const begun = await forgetMessage(page);
+  if (isUnloaded) await Promise.all([page.waitForEvent('domcontentloaded'), offer.click()]);
+  else {
+    const isClicked = await offer.click({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!isClicked) return typeAndAsk(page, need);
+  }
   const { said, at } = await waitForMessage(page);
   return { said, at: at - begun };
 }
 
 /** Does what the page offers until it answers: on a busy machine it may only say that it still searches, and fail after that. */
-async function askUntilAnswered(page: Page, said: string): Promise<void> {
-  for (let last = said, times = 0; !isAnswer(last) && times < 3; times++) last = (await askAgain(page)).said;
+async function askUntilAnswered(page: Page, need: Need, said: string): Promise<void> {
+  for (let last = said, times = 0; !isAnswer(last) && times < 3; times++) last = (await askAgain(page, need)).said;
 }
 
 const isAnswered = (page: Page, { on, answer }: Need): Promise<boolean> =>
@@ -151,7 +157,7 @@ async function tryColdTab(tab: Tab, need: Need, fault: FaultName, times?: number
   site.harm(need.file, fault, times);
   const { said, at } = await openAndAsk(page, site.address, need);
   const asked = site.mend();
-  await askUntilAnswered(page, said);
+  await askUntilAnswered(page, need, said);
   const recovered = await isAnswered(page, need);
   return { case: `${need.name}: ${fault}, cold tab`, said, after: at, asked, recovered, errors: errorsOf(tab, need) };
 }
@@ -167,14 +173,17 @@ async function tryWarmTab(tab: Tab, need: Need): Promise<Outcome[]> {
     site.harm(need.file, fault);
     if (isOfPage) last = await openAndAsk(page, site.address, need);
     else if (isAnswer(last.said)) last = await typeAndAsk(page, need);
-    else last = await askAgain(page);
+    else last = await askAgain(page, need);
     outcomes.push({ case: `${need.name}: ${fault}, warm tab`, said: last.said, after: last.at, asked: site.mend() });
   }
-  await askUntilAnswered(page, last.said);
+  await askUntilAnswered(page, need, last.said);
   const recovered = await isAnswered(page, need);
   const errors = errorsOf(tab, need);
   return outcomes.map((outcome) => ({ ...outcome, recovered, errors }));
 }
+
+/** More of them only wait for each other, and the page is late with what it has to say within four seconds. */
+const tabsAtOnce = 5;
 
 /** Does all that is to be tried, in several tabs at once. */
 async function tryAll(trials: readonly ((tab: Tab) => Promise<Outcome[]>)[]): Promise<Outcome[]> {
@@ -185,7 +194,7 @@ async function tryAll(trials: readonly ((tab: Tab) => Promise<Outcome[]>)[]): Pr
     for (let next = waiting.shift(); next; next = waiting.shift()) outcomes.push(...(await next(tab)));
     await tab.close();
   };
-  await Promise.all(Array.from({ length: 8 }, work));
+  await Promise.all(Array.from({ length: tabsAtOnce }, work));
   return outcomes;
 }
 
