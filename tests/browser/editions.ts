@@ -15,13 +15,16 @@ interface Edition {
 
 const bundles = 'search-index';
 
+/** Whether a file of the site is put up: most of them are no part of searching, and take long to copy. */
+const isWanted = (file: string): boolean => !/\.(?:png|md)$|\/(?:topics|references)\//.test(file);
+
 /** The built site and a later edition of it, whose search bundle has another name, each apart from its bundle. */
 async function makeEditions(root: string): Promise<[Edition, Edition]> {
   const home = await readFile('dist/index.html', 'utf8');
   const names = await readdir(path.join('dist', bundles));
   const name = names.find((each) => home.includes(`${bundles}/${each}/`)) ?? '';
   const first = { pages: path.join(root, 'first'), bundle: path.join('dist', bundles, name), name };
-  await cp('dist', first.pages, { recursive: true });
+  await cp('dist', first.pages, { recursive: true, filter: isWanted });
   await rm(path.join(first.pages, bundles), { recursive: true });
 
   // A bundle is named after its manifest: one space more in it makes a bundle that is as good and another.
