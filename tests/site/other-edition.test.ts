@@ -28,30 +28,43 @@ const reports = [
   },
 ];
 
+const contentOf = (file: string) => `invented/${path.parse(file).name}`;
+
+let twin: string;
+let ownContent: Map<string, string>;
+let endings: Awaited<ReturnType<typeof ending>>[];
+
+beforeAll(async () => {
+  twin = await makeTwin('other-editions');
+  ownContent = await hashFiles(path.join(twin, 'content'));
+  for (const { file } of reports) {
+    const command = ['scripts/import.ts', `tests/fixtures/importer/${file}`, '--into', contentOf(file)];
+    execFileSync(process.execPath, command, { cwd: twin, stdio: 'pipe' });
+  }
+  endings = await Promise.all(
+    reports.map(({ file }) => ending(startBuild(twin, { environment: { CONTENT: contentOf(file) } }))),
+  );
+}, 240_000);
+
+afterAll(() => rm(twin, { recursive: true, force: true }));
+
+it('other reports are built at once, each with its own site', () => {
+  // The build itself proves that every link leads somewhere and that every paragraph is on its page and in the index.
+  expect(endings).toEqual(reports.map(() => ({ code: 0, complaint: '' })));
+});
+
 describe.each(reports)('another report, begun from $file', ({ file, sections, called, asked }) => {
-  const content = `invented/${path.parse(file).name}`;
-  let twin: string;
+  const content = contentOf(file);
   let site: string;
-  let ownContent: Map<string, string>;
   let pages: BuiltPage[];
   const pageAt = (address: string) => pages.find((page) => page.address === address);
   const linksOf = (address: string) =>
     [...(pageAt(address)?.html ?? '').matchAll(/href="([^"]+)"/g)].map(([, to]) => to);
 
-  beforeAll(async () => {
-    twin = await makeTwin(`other-edition-${path.parse(file).name}`);
-    ownContent = await hashFiles(path.join(twin, 'content'));
-    const command = ['scripts/import.ts', `tests/fixtures/importer/${file}`, '--into', content];
-    execFileSync(process.execPath, command, { cwd: twin, stdio: 'pipe' });
-    const { code, complaint } = await ending(startBuild(twin, { environment: { CONTENT: content } }));
-    // The build itself proves that every link leads somewhere and that every paragraph is on its page and in the index.
-    expect(complaint).toBe('');
-    expect(code).toBe(0);
+  beforeAll(() => {
     site = path.join(twin, 'sites', content);
     pages = builtPages(site);
-  }, 240_000);
-
-  afterAll(() => rm(twin, { recursive: true, force: true }));
+  });
 
   it('has a page for each section, and every page that a report has without registers', () => {
     const wanted = [...everyReportHas, ...sections.map((slug) => `/${slug}/`)];
