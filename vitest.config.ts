@@ -1,18 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
+const accessibility = 'tests/browser/accessibility.test.ts';
+
 export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: process.env['TEST_RESULTS'] ?? 'test-results/tests.json' }]],
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
+      // Pure modules keep nothing from one file of tests to the next: they are loaded once.
+      { test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          exclude: [accessibility],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+        },
+      },
+      // The one file that uses a core to the full: apart, so that it can run beside the other browser tests, which mostly wait.
+      {
+        test: {
+          name: 'accessibility',
+          include: [accessibility],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          maxConcurrency: 2,
         },
       },
     ],

@@ -22,6 +22,7 @@ export async function listAxeViolations(page: Page): Promise<string[]> {
     return axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       rules: { 'color-contrast-enhanced': { enabled: true } },
+      resultTypes: ['violations'],
     });
   });
   return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
