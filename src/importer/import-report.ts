@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'astro/zod';
+import { toDraft } from '../checks/draft.ts';
 import { formatProblems } from '../problems/report-problems.ts';
 import { formatCount } from '../report/format-count.ts';
 import { readYaml } from '../report/read-yaml.ts';
@@ -95,11 +96,27 @@ async function toPlan(
   const isEmpty = ![...files.keys()].some((name) => name.endsWith('.mdx') || name === 'report.yaml');
   if (isEmpty && options.into) return planNewEdition(report, settings);
   if (isEmpty) throw new ImportError(`${root} holds no edition; start one with --into DIR`);
-  if (record?.before && record.mode === 'new') return planCutOffEdition(report, files, record, settings);
   if (options.into && !record)
     throw new ImportError(`${root} is not empty and was not made by an import; name another directory`);
-  refuseOtherReport(report, files.get('report.yaml') ?? '', options);
-  return planReplacement(report, files, record, settings);
+  const isCutOff = record?.before && record.mode === 'new';
+  if (!isCutOff) refuseOtherReport(report, files.get('report.yaml') ?? '', options);
+  try {
+    return isCutOff
+      ? planCutOffEdition(report, files, record, settings)
+      : planReplacement(report, files, record, settings);
+  } catch (error) {
+    refuseUnreadable(files, root);
+    throw error;
+  }
+}
+
+/** An editor's file that cannot be parsed is told with its place. */
+function refuseUnreadable(files: ContentFiles, root: string): void {
+  const problems = [...files]
+    .filter(([name]) => name.endsWith('.mdx'))
+    .flatMap(([name, text]) => toDraft({ path: path.posix.join(root, name), name, text, problems: [] }).problems)
+    .filter(({ ruleId }) => ruleId === 'mdx-syntax' || ruleId === 'yaml-syntax');
+  if (problems.length > 0) throw new ImportError(`${formatProblems(problems)}\nNothing was written.`);
 }
 
 /** Ids that hold the source's words, now or since an earlier run: not those that an editor changed. */

@@ -270,6 +270,27 @@ describe('another report', () => {
     await expect(runImport(disk, report, { replace: true })).rejects.toThrow(/content\/report\.yaml\n\d+:\d+/);
   });
 
+  it.each([
+    [
+      'an open tag',
+      (source: string) => `${source}\nA lamp <b a sun\n`,
+      /content\/panels\/panel-1\.mdx\n\d+:\d+ error MDX syntax/,
+    ],
+    [
+      'broken front matter',
+      (source: string) => source.replace(/^title: .*$/m, 'title: [a'),
+      /panel-1\.mdx\n\d+:\d+ error broken YAML/,
+    ],
+  ])('is refused with the place where a text of what is there cannot be read: %s', async (_, spoil, message) => {
+    const disk = new MemoryDisk();
+    await runImport(disk, report, { into: 'content' });
+    const file = path.join('content', 'panels/panel-1.mdx');
+    disk.files.set(file, spoil(disk.files.get(file) ?? ''));
+    const before = new Map(disk.files);
+    await expect(runImport(disk, report, { replace: true })).rejects.toThrow(message);
+    expect(disk.files).toEqual(before);
+  });
+
   it('is not written into a directory that an import did not make', async () => {
     const disk = new MemoryDisk();
     disk.files.set('editions/new/about.mdx', 'Mine.');
