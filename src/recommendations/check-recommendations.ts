@@ -1,25 +1,13 @@
 import type { VFileMessage } from '../problems/problem.ts';
-import { createNameFinder, hasName } from '../registers/find-names.ts';
+import { createNameFinder, hasName, holdsWord } from '../registers/find-names.ts';
 import { type Finding, findRepeatedIds, toProblems } from '../registers/finding.ts';
 import { proveClaims } from '../registers/prove-claims.ts';
 import { readYaml } from '../report/read-yaml.ts';
 import type { Paragraph, Section } from '../report/section.ts';
 import { createTermTest, findPassage } from './passage.ts';
-import { type Addressee, type Force, type Recommendation, recommendationsSchema, type Voice } from './schema.ts';
+import { type Recommendation, type Recommendations, recommendationsSchema, type Voice } from './schema.ts';
 
 type Fault = Pick<Finding, 'what' | 'remedy'>;
-
-const forceWords: Record<Exclude<Force, 'view'>, RegExp> = {
-  needed: /\b(?:must|critical|important|necessary|needed|require[ds]?|have to)\b/i,
-  should: /\b(?:should|argued?|proposal|proposed|emphasis)\b/i,
-  could: /\b(?:could|can|might|may|potential|possib\w+|opportunit\w+|options?|ripe)\b/i,
-};
-
-const addresseeNames: Record<Addressee, readonly string[]> = {
-  'united-states': ['United States', 'U.S.', 'Washington'],
-  japan: ['Japan', 'Japanese', 'Tokyo'],
-  rok: ['ROK', 'South Korea', 'Seoul'],
-};
 
 /**
  * Problems of the recommendations: rows whose words are not in their paragraph or are in another as well, and rows whose
@@ -28,7 +16,7 @@ const addresseeNames: Record<Addressee, readonly string[]> = {
 export function checkRecommendations(source: string, file: string, sections: readonly Section[]): VFileMessage[] {
   const { value, problems, placeOf } = readYaml(source, file, recommendationsSchema);
   if (!value) return problems;
-  const { voices, topics, rows } = value;
+  const { addressees, voices, topics, rows } = value;
   const claims = rows.map(({ paragraph, words }, index) => ({ path: ['rows', index, 'paragraph'], paragraph, words }));
   const paragraphs = sections.flatMap((section) => section.paragraphs);
   const findVoices = createVoiceFinder(voices);
@@ -42,10 +30,11 @@ export function checkRecommendations(source: string, file: string, sections: rea
       ...at('id', findWrongId(row)),
       ...at('topic', topics.some(({ id }) => id === row.topic) ? [] : [toUnlisted('topic', row.topic)]),
       ...at('by', voice ? [] : [toUnlisted('voice', row.by)]),
+      ...at('to', findUnlistedAddressees(row, addressees)),
       ...at('words', findWordsElsewhere(row, paragraphs)),
       ...at('by', voice && passage ? findWrongVoice(row, voice, findVoices(passage)) : []),
-      ...at('to', passage ? findWrongAddressees(row, passage) : []),
-      ...at('force', passage ? findWrongForce(row, passage) : []),
+      ...at('to', passage ? findWrongAddressees(row, passage, value) : []),
+      ...at('force', passage ? findWrongForce(row, passage, value) : []),
     ];
   });
   const findings = [...findRepeatedIds(rows, 'rows', 'use the next letter'), ...faults];
@@ -108,22 +97,34 @@ function findWrongVoice({ id, paragraph }: Recommendation, voice: Voice, spoken:
   ];
 }
 
-function findWrongAddressees(row: Recommendation, passage: string): Fault[] {
-  if (row.force === 'view')
-    return row.to.length > 0
-      ? [{ what: `${row.id} is a view and asks nothing of anyone`, remedy: 'empty `to`, or give it another force' }]
+const findUnlistedAddressees = ({ to }: Recommendation, addressees: Recommendations['addressees']): Fault[] =>
+  to.filter((each) => !addressees.some(({ id }) => id === each)).map((each) => toUnlisted('addressee', each));
+
+function findWrongAddressees(
+  { id, to, force, paragraph }: Recommendation,
+  passage: string,
+  { addressees, together }: Recommendations,
+): Fault[] {
+  if (force === 'view')
+    return to.length > 0
+      ? [{ what: `${id} is a view and asks nothing of anyone`, remedy: 'empty `to`, or give it another force' }]
       : [];
-  const isAllThree = row.to.length === 3 && /\b(?:trilateral|trilateralized|three)\b/i.test(passage);
-  return row.to
-    .filter((addressee) => !isAllThree && !addresseeNames[addressee].some((name) => hasName(passage, name)))
-    .map((addressee) => ({
-      what: `where ${row.paragraph} holds the words of ${row.id} it does not name ${addresseeNames[addressee].join(' or ')}`,
+  const isNamed = (wordings: readonly string[]) => wordings.some((wording) => hasName(passage, wording));
+  if (to.length === addressees.length && isNamed(together.wordings)) return [];
+  return addressees
+    .filter((addressee) => to.includes(addressee.id) && !isNamed(addressee.wordings))
+    .map(({ wordings }) => ({
+      what: `where ${paragraph} holds the words of ${id} it does not name ${wordings.join(' or ')}`,
       remedy: 'correct `to`, or choose words that mark the passage',
     }));
 }
 
-function findWrongForce({ id, paragraph, force }: Recommendation, passage: string): Fault[] {
-  if (force === 'view' || forceWords[force].test(passage)) return [];
+function findWrongForce(
+  { id, paragraph, force }: Recommendation,
+  passage: string,
+  { wordsOfForce }: Recommendations,
+): Fault[] {
+  if (force === 'view' || wordsOfForce[force].some((word) => holdsWord(passage, word))) return [];
   return [
     {
       what: `where ${paragraph} holds the words of ${id} it does not bear out "${force}"`,

@@ -1,5 +1,5 @@
-import type { Column } from './matrix.ts';
-import { addressees, type Force, type Recommendation, type Recommendations } from './schema.ts';
+import { columnsOf, toColumns } from './matrix.ts';
+import type { Force, Recommendation, Recommendations } from './schema.ts';
 
 interface Choice {
   value: string;
@@ -14,13 +14,6 @@ interface Filter {
   any: string;
   choices: Choice[];
 }
-
-export const columnNames: Record<Column, string> = {
-  'united-states': 'United States',
-  japan: 'Japan',
-  rok: 'ROK',
-  nobody: 'No one named',
-};
 
 export const forceNames: Record<Force, string> = {
   needed: 'Needed or critical',
@@ -38,12 +31,12 @@ export const forceSayings: Record<Force, string> = {
 };
 
 /** The four fields by which the page can be narrowed. */
-export const toFilters = ({ voices, topics }: Recommendations): Filter[] => [
+export const toFilters = ({ addressees, voices, topics }: Recommendations): Filter[] => [
   {
     name: 'to',
     label: 'Addressed to',
     any: 'Anyone',
-    choices: Object.entries(columnNames).map(([value, name]) => ({ value, name })),
+    choices: toColumns({ addressees }).map(({ id, name }) => ({ value: id, name })),
   },
   { name: 'by', label: 'Said by', any: 'Anyone', choices: voices.map(({ id, name }) => ({ value: id, name })) },
   {
@@ -57,7 +50,7 @@ export const toFilters = ({ voices, topics }: Recommendations): Filter[] => [
 
 /** What a row answers to each field, as the values of its data attributes: words apart by spaces. */
 export const toAttributes = (row: Recommendation): Record<`data-${Filter['name']}`, string> => ({
-  'data-to': row.force === 'view' ? '' : row.to.join(' ') || 'nobody',
+  'data-to': row.force === 'view' ? '' : columnsOf(row).join(' '),
   'data-by': row.by,
   'data-force': row.force,
   'data-topic': row.topic,
@@ -75,16 +68,19 @@ export const toFilterRules = (filters: readonly Filter[]): string =>
     .join(',')
     .concat('{display:none}');
 
+type AddresseeNames = Pick<Recommendations, 'addressees' | 'together'>;
+
 /** To whom a row speaks and how strongly, for after its voice: ", to all three: this is needed or critical". */
-export function describeForce(row: Recommendation): string {
-  const to = nameAddressees(row);
+export function describeForce(row: Recommendation, names: AddresseeNames): string {
+  const to = nameAddressees(row, names);
   return `${to && `, to ${to}`}: ${forceSayings[row.force]}`;
 }
 
 /** Whom a row addresses, in words: "all three", "Japan and the ROK", "no one in particular"; empty for a view. */
-export function nameAddressees({ to, force }: Recommendation): string {
+export function nameAddressees({ to, force }: Recommendation, { addressees, together }: AddresseeNames): string {
   if (force === 'view') return '';
   if (to.length === 0) return 'no one in particular';
-  if (to.length === addressees.length) return 'all three';
-  return to.map((each) => (each === 'japan' ? 'Japan' : `the ${columnNames[each]}`)).join(' and ');
+  if (to.length > 1 && to.length === addressees.length) return together.called;
+  const named = addressees.filter(({ id }) => to.includes(id));
+  return new Intl.ListFormat('en').format(named.map(({ name, called }) => called ?? name));
 }

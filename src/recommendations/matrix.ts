@@ -1,29 +1,38 @@
-import { type Addressee, addressees, type Recommendation, type Recommendations } from './schema.ts';
+import type { Recommendation, Recommendations } from './schema.ts';
 
 /** A column of the matrix: an addressee, or `nobody` for rows that name none. */
-export type Column = Addressee | 'nobody';
+interface Column {
+  id: string;
+  name: string;
+}
 
-export const columns: readonly Column[] = [...addressees, 'nobody'];
+const nobody: Column = { id: 'nobody', name: 'No one named' };
 
-export interface MatrixRow {
+export const toColumns = ({ addressees }: Pick<Recommendations, 'addressees'>): readonly Column[] => [
+  ...addressees,
+  nobody,
+];
+
+/** The columns in which a row stands. */
+export const columnsOf = ({ to }: Recommendation): readonly string[] => (to.length > 0 ? to : [nobody.id]);
+
+interface MatrixRow {
   topic: string;
   name: string;
-  /** The recommendations of each column, in the order of `columns`. */
+  /** The recommendations of each column, in the order of the columns. */
   cells: Recommendation[][];
 }
 
-/** Topic × addressee, views left out; a recommendation to all three stands in three cells. Topics without any are left out. */
-export function toMatrix({ topics, rows }: Pick<Recommendations, 'topics' | 'rows'>): MatrixRow[] {
+/** Topic × addressee, views left out; a recommendation to several stands in a cell of each. Topics without any are left out. */
+export function toMatrix(register: Pick<Recommendations, 'addressees' | 'topics' | 'rows'>): MatrixRow[] {
+  const { topics, rows } = register;
+  const columns = toColumns(register);
   const asked = rows.filter(({ force }) => force !== 'view');
   return topics
     .map(({ id, name }) => ({
       topic: id,
       name,
-      cells: columns.map((column) =>
-        asked.filter(
-          (row) => row.topic === id && (column === 'nobody' ? row.to.length === 0 : row.to.includes(column)),
-        ),
-      ),
+      cells: columns.map((column) => asked.filter((row) => row.topic === id && columnsOf(row).includes(column.id))),
     }))
     .filter(({ cells }) => cells.some((cell) => cell.length > 0));
 }

@@ -3,13 +3,21 @@ import { paragraphReference } from '../report/schemas.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'expected lower-case letters, digits and hyphens' });
 
-/** Those to whom a recommendation can be addressed, in the order of the matrix. */
-export const addressees = ['united-states', 'japan', 'rok'] as const;
-export type Addressee = (typeof addressees)[number];
-
 /** How strongly a row speaks, from what must be done to what is only observed. */
 const forces = ['needed', 'should', 'could', 'view'] as const;
 export type Force = (typeof forces)[number];
+
+const wordings = z.array(z.string().min(2)).min(1);
+
+const addressee = z.strictObject({
+  id: id.refine((each) => each !== 'nobody', { error: 'rows that name nobody have a column of this name' }),
+  /** Column of the matrix. Example: ROK */
+  name: z.string().min(2).max(30),
+  /** What it is called within a sentence, where that is not its name. Example: the ROK */
+  called: z.string().min(2).max(40).optional(),
+  /** How the text names it; one of them stands in the passage. */
+  wordings,
+});
 
 const voice = z.strictObject({
   id,
@@ -36,8 +44,8 @@ const row = z.strictObject({
   force: z.enum(forces),
   /** Id of the voice that says it. */
   by: id,
-  /** Of whom it asks something; nobody where the text names nobody. */
-  to: z.array(z.enum(addressees)),
+  /** Ids of those of whom it asks something; nobody where the text names nobody. */
+  to: z.array(id),
   /** Id of the topic. */
   topic: id,
   /** One sentence of our own, as cautious as the text. */
@@ -53,6 +61,12 @@ const row = z.strictObject({
 
 /** `content/recommendations.yaml`: what is recommended, proposed or observed, by whom, to whom and where. */
 export const recommendationsSchema = z.strictObject({
+  /** Those to whom a recommendation can be addressed, in the order of the matrix. */
+  addressees: z.array(addressee).min(1),
+  /** All addressees together: what they are called, and words that name them so. Example: all three, trilateral */
+  together: z.strictObject({ called: z.string().min(2).max(40), wordings }),
+  /** Words that speak as strongly as a row says, in any case, in the plural too; one of them stands in the passage. */
+  wordsOfForce: z.strictObject({ needed: wordings, should: wordings, could: wordings }),
   voices: z.array(voice).min(1),
   topics: z.array(topic).min(1),
   rows: z.array(row).min(1),

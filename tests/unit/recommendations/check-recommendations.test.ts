@@ -16,7 +16,13 @@ Some pilots argued that Japan and the ROK should light the strait. The United St
   'content/panels/panel-1.mdx',
 );
 
-const register = `voices:
+const register = `addressees:
+  - { id: united-states, name: United States, wordings: [United States] }
+  - { id: japan, name: Japan, wordings: [Japan] }
+  - { id: rok, name: ROK, wordings: [ROK] }
+together: { called: all three, wordings: [all of them] }
+wordsOfForce: { needed: [must], should: [argued], could: [could] }
+voices:
   - { id: report, name: The report, wordings: [] }
   - { id: pilots, name: Pilots, wordings: [pilots] }
   - { id: some-pilots, name: Some pilots, wordings: [some pilots] }
@@ -53,16 +59,22 @@ describe('the recommendations', () => {
     [
       'another voice',
       ['by: some-pilots', 'by: pilots'],
-      /^11 where p1-1 holds the words of r1-1a it names "some pilots", not "Pilots"/,
+      /^17 where p1-1 holds the words of r1-1a it names "some pilots", not "Pilots"/,
     ],
     [
       'a view of somebody taken for the report’s',
       ['by: some-pilots', 'by: report'],
-      /^11 .* it names "some pilots", not "The report"/,
+      /^17 .* it names "some pilots", not "The report"/,
     ],
-    ['another addressee', ['to: [united-states]', 'to: [japan]'], /^20 .* it does not name Japan/],
-    ['a stronger force', ['force: could', 'force: should'], /^18 .* it does not bear out "should"/],
-    ['words that are not there', ['could pay]', 'would pay]'], /^17 paragraph p1-1 does not hold/],
+    ['another addressee', ['to: [united-states]', 'to: [japan]'], /^26 .* it does not name Japan/],
+    ['a stronger force', ['force: could', 'force: should'], /^24 .* it does not bear out "should"/],
+    ['words that are not there', ['could pay]', 'would pay]'], /^23 paragraph p1-1 does not hold/],
+    [
+      'all addressees, of whom one is not named',
+      ['to: [united-states]', 'to: [united-states, japan, rok]'],
+      /^26 .* it does not name Japan; .*\n26 .* it does not name ROK; /,
+    ],
+    ['an unknown addressee', ['to: [united-states]', 'to: [china]'], /^26 there is no addressee "china"/],
     ['an unknown topic', ['topic: light\n    text: The', 'topic: dark\n    text: The'], /there is no topic "dark"/],
     [
       'another paragraph',

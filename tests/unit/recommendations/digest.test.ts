@@ -4,6 +4,8 @@ import { describeForce } from '../../../src/recommendations/filters.ts';
 import { readRecommendations } from '../../../src/recommendations/read-recommendations.ts';
 import type { Recommendation } from '../../../src/recommendations/schema.ts';
 
+const register = await readRecommendations('content');
+
 const row = (id: string, to: Recommendation['to'], isKey = true): Recommendation => ({
   id,
   to,
@@ -18,14 +20,15 @@ const row = (id: string, to: Recommendation['to'], isKey = true): Recommendation
 
 describe('the digest of the home page', () => {
   it('holds the key rows alone, those to all three first, then by the first who is named', () => {
-    const digest = toDigest([
+    const rows = [
       row('r1-1a', []),
       row('r1-1b', ['japan', 'rok']),
       row('r1-1c', ['united-states']),
       row('r1-1d', ['united-states'], false),
       row('r1-1e', ['united-states', 'japan', 'rok']),
       row('r1-1f', ['japan', 'rok']),
-    ]);
+    ];
+    const digest = toDigest({ ...register, rows });
     expect(digest.map(({ heading, rows }) => [heading, ...rows.map(({ id }) => id)])).toEqual([
       ['To all three', 'r1-1e'],
       ['To the United States', 'r1-1c'],
@@ -34,8 +37,8 @@ describe('the digest of the home page', () => {
     ]);
   });
 
-  it('shows voices besides the report’s own', async () => {
-    const key = (await readRecommendations('content')).rows.filter(({ isKey }) => isKey);
+  it('shows voices besides the report’s own', () => {
+    const key = register.rows.filter(({ isKey }) => isKey);
     expect(new Set(key.map(({ by }) => by)).size).toBeGreaterThan(2);
     expect(key.every(({ force }) => force !== 'view')).toBe(true);
   });
@@ -44,9 +47,10 @@ describe('the digest of the home page', () => {
 describe('the force of a row', () => {
   it.each([
     ['needed', ['united-states', 'japan', 'rok'], ', to all three: this is needed or critical'],
+    ['should', ['rok', 'united-states'], ', to the United States and the ROK: this should be done'],
     ['could', [], ', to no one in particular: this could or might be done'],
     ['view', [], ': an observation'],
   ] as const)('in words: %s', (force, to, words) => {
-    expect(describeForce({ ...row('r1-1a', [...to]), force })).toBe(words);
+    expect(describeForce({ ...row('r1-1a', [...to]), force }, register)).toBe(words);
   });
 });

@@ -33,7 +33,10 @@ Nobody had counted.
   'glossary.yaml':
     'terms:\n  - { id: tls, term: TLS, expansion: Lamp Society, kind: body, definition: The society that lights lamps. }\n',
   'topics.yaml': 'topics:\n  - { id: oil, heading: Oil, kind: theme, names: [oil] }\n',
-  'recommendations.yaml': `voices: [{ id: keepers, name: The keepers, wordings: [] }]
+  'recommendations.yaml': `addressees: [{ id: keepers, name: Keepers, wordings: [keepers] }]
+together: { called: all of them, wordings: [all] }
+wordsOfForce: { needed: [must], should: [should], could: [could] }
+voices: [{ id: keepers, name: The keepers, wordings: [] }]
 topics: [{ id: oil, name: Oil }]
 rows:
   - { id: r1-1a, ${row}, text: Oil is to be shared in winter. }
