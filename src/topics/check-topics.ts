@@ -70,8 +70,9 @@ function findNameless({ topics }: TopicVocabulary, entries: readonly Topic[]): F
 
 /** Headings that another entry has. */
 function findTwins({ topics }: TopicVocabulary, entries: readonly Topic[]): Fault[] {
+  const alike = Map.groupBy(entries, (entry) => toSortKey(entry.heading));
   return topics.flatMap(({ id, heading }, row) => {
-    const twin = entries.find((entry) => entry.id !== id && toSortKey(entry.heading) === toSortKey(heading));
+    const twin = alike.get(toSortKey(heading))?.find((entry) => entry.id !== id);
     return keepFound<Fault>([
       twin && {
         path: ['topics', row, 'heading'],
