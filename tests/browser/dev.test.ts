@@ -49,13 +49,14 @@ describe('npm run dev', () => {
   }, 120_000);
 
   it('shows a register that was edited, on its own page and in the paragraphs that link to it', async () => {
-    const read = async (path: string) => (await fetch(address + path).catch(() => undefined))?.text();
+    // While the server takes something up it may refuse to answer.
+    const read = async (path: string) => (await (await fetch(address + path).catch(() => undefined))?.text()) ?? '';
     const link = '<a href="/glossary/#g-thaad">THAAD</a>';
-    expect(await read('panel-1/')).toContain(link);
+    await expect.poll(() => read('panel-1/'), { timeout: 60_000 }).toContain(link);
     const file = `${edition.content}/glossary.yaml`;
     await writeFile(file, (await readFile(file, 'utf8')).replace('term: THAAD\n', 'term: THAAD-2\n'));
     await expect.poll(() => read('glossary/'), { timeout: 60_000 }).toContain('THAAD-2');
-    const paragraph = async () => /<p id="p1-3".*?<\/p>/s.exec((await read('panel-1/')) ?? '')?.[0] ?? link;
+    const paragraph = async () => /<p id="p1-3".*?<\/p>/s.exec(await read('panel-1/'))?.[0] ?? link;
     await expect.poll(paragraph, { timeout: 60_000 }).not.toContain(link);
   }, 120_000);
 });
