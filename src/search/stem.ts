@@ -26,8 +26,7 @@ const step4 = /(ement|able|ance|ence|ible|ment|ant|ate|ent|ion|ism|iti|ive|ize|o
 
 /** The stem of a lower-case word without marks: `deploying` gives `deploy`. Words of one or two letters stay as they are. */
 export function stem(word: string): string {
-  if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;
-  const known = stems.get(word) ?? stemByRule(word);
+  const known = stems.get(word) ?? (/^[a-z]{3,}$/.test(word) ? stemByRule(word) : word);
   stems.set(word, known);
   return known;
 }

@@ -12,6 +12,9 @@ export interface Said {
   questions: ReadersQuestions;
 }
 
+/** Records that Pagefind is given before its answers are waited for. */
+const recordsAtOnce = 100;
+
 /** Gives Pagefind the records, and has it begin to make its files of them. */
 export async function beginIndex(
   records: readonly SearchRecord[],
@@ -23,7 +26,7 @@ export async function beginIndex(
     topics.flatMap(({ name, addresses }) => (addresses.has(address) ? name : []));
   const readQuestions = createQuestionReader(records);
   const questionsById = new Map(Object.entries(questions));
-  for (const [number, record] of records.entries()) {
+  const add = async (record: SearchRecord, number: number): Promise<void> => {
     const { errors: refused } = await builder.addCustomRecord({
       url: String(number),
       content: toIndexedText(record.text) || '.',
@@ -38,7 +41,10 @@ export async function beginIndex(
       },
     });
     if (refused.length > 0) throw new Error(`Pagefind refused ${record.address}: ${refused.join('; ')}`);
-  }
+  };
+  // Pagefind takes them in their order, and works on some while the words of the next are gone through here.
+  for (let first = 0; first < records.length; first += recordsAtOnce)
+    await Promise.all(records.slice(first, first + recordsAtOnce).map((record, index) => add(record, first + index)));
   const made = builder.getFiles().then(async ({ files }) => {
     await close();
     return files;
