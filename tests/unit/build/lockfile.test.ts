@@ -31,15 +31,11 @@ const reviewed: readonly (readonly [name: RegExp, license: string, why: string])
   ],
   [/^format$/, 'none', 'MIT by its own readme; reads front matter'],
   [/^duck$/, 'BSD', 'two-clause by its own licence file; reads Word files'],
-  [
-    /^axe-core$|^@resvg\/resvg-js|^lightningcss|^satori$/,
-    'MPL-2.0',
-    'unchanged, so its file-wise copyleft asks nothing',
-  ],
+  [/^axe-core$|^lightningcss|^satori$/, 'MPL-2.0', 'unchanged, so its file-wise copyleft asks nothing'],
   [
     /^@img\/sharp-/,
     'LGPL-3.0-or-later',
-    'loaded when images are packed, by Astro and here; not linked into anything of ours',
+    'loaded when images are drawn, by Astro and here; not linked into anything of ours',
   ],
 ];
 
