@@ -22,6 +22,8 @@ const sets: { title: string; file: string; isHeldOut?: (text: string, index: num
   { title: 'fourteenth set, hard classes', file: 'held-out-14.yaml' },
   { title: 'fifteenth set', file: 'held-out-15.yaml' },
   { title: 'sixteenth set', file: 'held-out-16.yaml', isHeldOut: isInUnseenHalf('2026-11-29, sixteenth') },
+  { title: 'seventeenth set', file: 'held-out-17.yaml', isHeldOut: isInUnseenHalf('2026-11-30, seventeenth') },
+  { title: 'eighteenth set', file: 'held-out-18.yaml' },
 ];
 
 // Every set is asked through the client's own modules of the built index, those of development of plain Pagefind too unless

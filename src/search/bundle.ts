@@ -1,6 +1,6 @@
 import type { AliasGroup } from './alias.ts';
 import { toLetter } from './letters.ts';
-import type { Filters, Manifest, StoredAliases, StoredHead, StoredVocabulary } from './manifest.ts';
+import type { Filters, Manifest, StoredAliases, StoredHead, StoredNames, StoredVocabulary } from './manifest.ts';
 import { IndexPart, isInRange, readIndexFile } from './postings.ts';
 
 /** Gives the bytes of one file of the bundle once they are proven to be what the manifest promises; throws otherwise. */
@@ -47,9 +47,12 @@ export class Bundle {
 
   /** Words that begin with the same letter as the given one, as they are stored; none where no word does. */
   async vocabulary(word: string): Promise<StoredVocabulary> {
-    const { vocabulary } = await this.manifest();
-    const file = vocabulary.find(([letters]) => letters.includes(toLetter(word)))?.[1];
-    return file ? this.#json(file) : [];
+    return this.#ofLetter(word, (await this.manifest()).vocabulary);
+  }
+
+  /** What else readers call things with such a word, as it is stored. */
+  async names(word: string): Promise<StoredNames> {
+    return this.#ofLetter(word, (await this.manifest()).names);
   }
 
   async head(record: number): Promise<StoredHead> {
@@ -68,6 +71,11 @@ export class Bundle {
   forgetFailures(): void {
     for (const file of this.#failed) this.#kept.delete(file);
     this.#failed.clear();
+  }
+
+  #ofLetter(word: string, parts: Manifest['names']): Promise<string[]> | string[] {
+    const file = parts.find(([letters]) => letters.includes(toLetter(word)))?.[1];
+    return file ? this.#json(file) : [];
   }
 
   async #entry<Entry>(record: number, parts: Manifest['texts']): Promise<Entry> {

@@ -1,4 +1,5 @@
 import type { Match } from './rank.ts';
+import { learnNames } from './readers-names.ts';
 import type { Lookup, Reading } from './reading.ts';
 import { addRemark } from './remarks.ts';
 
@@ -11,11 +12,9 @@ export const settle = async (matches: readonly Match[], reading: Reading, lookup
  * phrase that has other names it says that these are left out, and how to search by them too; where nothing is kept, and nobody is
  * typing any more, it names the words that no text has, or offers the phrase in any form.
  */
-async function keepExact(
-  matches: readonly Match[],
-  reading: Reading,
-  { query: { phrases }, isTyping, bundle, tokenize, toStems, toRun, understand, read, isKnown }: Lookup,
-): Promise<Match[]> {
+async function keepExact(matches: readonly Match[], reading: Reading, lookup: Lookup): Promise<Match[]> {
+  const { isTyping, bundle, tokenize, toStems, toRun, understand, read, isKnown } = lookup;
+  const { phrases } = lookup.query;
   const plain = (text: string) =>
     ` ${tokenize(text)
       .map(({ word }) => word)
@@ -23,6 +22,7 @@ async function keepExact(
   const textOf = async (record: number) => `${await bundle.text(record)} · ${(await bundle.head(record))[2]}`;
   const texts = await Promise.all(matches.map(async ({ record }) => plain(await textOf(record))));
   await read(phrases.flatMap(toStems));
+  await learnNames(phrases, lookup);
   for (const phrase of phrases) {
     for (const { word, stem, start, end } of tokenize(phrase))
       if (!isTyping && toRun([word])[0] && !isKnown(stem)) addRemark(reading, 'unknown', phrase.slice(start, end));

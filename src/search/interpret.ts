@@ -41,8 +41,6 @@ export interface UnknownWord {
 export interface Interpretation {
   concepts: Concept[];
   unknown: UnknownWord[];
-  /** Runs of stems that must not occur. */
-  excluded: string[][];
 }
 
 /** Tells which stems occur in the index. */
@@ -85,11 +83,9 @@ export function makeAliasTable(groups: readonly AliasGroup[]): AliasTable {
 
 /** All stems that a query may need from the index: its own, and those of the names that it may stand for. */
 export function listNeededStems(query: Query, table: AliasTable): string[] {
-  const { concepts, unknown, excluded } = interpret(query, table, () => true);
+  const { concepts } = interpret(query, table, () => true);
   const stems = [
     ...concepts.flatMap(({ ways }) => ways.flatMap((way) => way.stems)),
-    ...unknown.map(({ word }) => word),
-    ...excluded.flat(),
     ...query.words.map(({ stem }) => stem),
   ];
   return [...new Set(stems)].filter(Boolean);
@@ -174,23 +170,7 @@ export function interpret(
     const stems = withoutStopWords(tokenize(phrase).map(({ word, stem }) => (stopWords.has(word) ? word : stem)));
     hold(words.length, words.length, [{ stems, weight: 1.5 }], { typed: `“${phrase}”`, isPhrase: true });
   }
-  return {
-    concepts,
-    unknown,
-    excluded: query.excluded.flatMap((text) => listRuns(tokenize(text), table, isKnown)),
-  };
-}
-
-/** Runs of stems by which a thing may stand in a text under any of its names; words that are no name stand for themselves. */
-function listRuns(words: readonly Token[], table: AliasTable, isKnown: IsKnown): string[][] {
-  const match = findAlias(words, 0, table);
-  const groups = match?.length === words.length ? match.groups : [];
-  const ways = toWays(
-    words.map(({ stem }) => stem),
-    groups,
-    isKnown,
-  );
-  return ways.flatMap(({ stems, weight }) => (weight < 0.5 ? [] : [stems]));
+  return { concepts, unknown };
 }
 
 /** Of a word and the next as one word: peace keeping, sea-lanes. */

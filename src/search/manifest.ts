@@ -19,6 +19,8 @@ export interface Manifest {
   aliases: string;
   /** Stems of words in which one asks for almost anything, with spaces between. */
   asking: string;
+  /** What else readers call things, with a word that the texts do not have, by the first letters of that word: letters, file. */
+  names: [letters: string, file: string][];
   /** Vocabulary by first letters: letters, file. */
   vocabulary: [letters: string, file: string][];
   /** Sections and topics with the records that belong to them. */
@@ -36,6 +38,9 @@ export type StoredAliases = string;
 
 /** What a file of the vocabulary holds: its words, its other English words and its everyday words, each list with spaces between. */
 export type StoredVocabulary = string[];
+
+/** What a file of names holds: a line for each group of aliases that readers call so, its number and these names, `|` between all of them. */
+export type StoredNames = string[];
 
 /** Sections and topics for narrowing. Records are numbers; those of sections are ranges. */
 export interface Filters {

@@ -9,9 +9,10 @@ const delay = 5000;
  */
 export async function readAhead(bundle: Bundle): Promise<void> {
   const { connection } = navigator as Navigator & { connection?: { saveData: boolean } };
-  const { texts, vocabulary } = await bundle.manifest();
+  const { texts, vocabulary, names } = await bundle.manifest();
   if (connection?.saveData || texts.length > 1) return;
   await new Promise((resolve) => setTimeout(resolve, delay));
   for (const [letters] of vocabulary) await bundle.vocabulary(letters);
+  for (const [letters] of names) await bundle.names(letters);
   await bundle.filters();
 }

@@ -1,3 +1,4 @@
+import type { AliasGroup } from './alias.ts';
 import type { Token } from './analysis.ts';
 import type { Bundle } from './bundle.ts';
 import type { Concept } from './interpret.ts';
@@ -33,6 +34,7 @@ export interface Reading {
   /** The query that is answered: as typed, but for corrections. */
   answered: string;
   concepts: Concept[];
+  /** Runs of stems that must not occur. */
   excluded: string[][];
   remarks: Remark[];
   /** It cites a paragraph, or a run of them, and asks for nothing else. */
@@ -50,6 +52,8 @@ export interface Lookup {
   isKnown: (stem: string) => boolean;
   /** The things that a text asks for. */
   understand: (text: string) => Promise<Concept[]>;
+  /** Takes up groups with names that were missing, for this query, which is read anew then, and for later ones. */
+  takeUp: (groups: readonly AliasGroup[]) => void;
   toStems: (text: string) => string[];
   tokenize: (text: string) => Token[];
   /** A run of stems as the index has it: none in the place of a stop word, for any word, and no stop words at its ends. */

@@ -32,9 +32,12 @@ const isJustBegun = ({ word, isGrowing }: UnknownWord, isTyping: boolean) =>
 /** In capitals and with a plural's ending, but no name of the report: AIDS is no plural of aid. */
 const isOddPlural = ({ typed, name }: Concept): boolean => !name && /^[A-Z]{2,4}S$/.test(typed);
 
-/** Several things asked for may together be another, as South Africa is; and a number may be that of a paragraph. */
-const mayBeAnother = (concepts: readonly Concept[], { loose }: Query): boolean =>
-  /\w\.\d/.test(loose) || concepts.some(isOddPlural) || concepts.filter(({ share }) => share > 0.5).length > 1;
+/** Several things asked for may together be another, as South Africa is; a number may be that of a paragraph, and what must not occur may have other names. */
+const mayBeAnother = (concepts: readonly Concept[], { loose, excluded }: Query): boolean =>
+  !!excluded[0] ||
+  /\w\.\d/.test(loose) ||
+  concepts.some(isOddPlural) ||
+  concepts.filter(({ share }) => share > 0.5).length > 1;
 
 type Uncommon = typeof import('./uncommon.ts');
 
@@ -59,9 +62,8 @@ export class Searcher {
    */
   async makeReady(): Promise<AliasTable> {
     if (!this.#table) {
-      const query = parseQuery('warming');
       this.#table = makeAliasTable(await this.bundle.aliases());
-      listNeededStems(query, this.#table);
+      listNeededStems(parseQuery('warming'), this.#table);
     }
     return this.#table;
   }
@@ -76,9 +78,11 @@ export class Searcher {
     const index = new PartialIndex(this.bundle);
     const [manifest] = await Promise.all([this.bundle.manifest(), index.add(listNeededStems(query, table))]);
     const asking = new Set(manifest.asking.split(' '));
-    const read = (asked: Query) => interpret(asked, table, (stem) => index.has(stem), asking);
+    const read = (asked: Query) => interpret(asked, this.#table as AliasTable, (stem) => index.has(stem), asking);
     const lookup = this.#lendLookup(index, query, isTyping, read);
     const reading = await this.#read(read(query), lookup);
+    // Names were taken up meanwhile: the query may mean something else now.
+    if (this.#table !== table) return this.search(raw, isTyping);
     const matches = rank(reading, manifest, (stem) => index.findPostings(stem));
     return {
       query,
@@ -92,7 +96,7 @@ export class Searcher {
     };
   }
 
-  async #read({ concepts, unknown, excluded }: Interpretation, lookup: Lookup): Promise<Reading> {
+  async #read({ concepts, unknown }: Interpretation, lookup: Lookup): Promise<Reading> {
     const remarks: Remark[] = concepts
       .filter(({ name, typed }) => name && toStems(typed).join(' ') !== toStems(name).join(' '))
       .map(({ typed, name = '', ways }) => {
@@ -107,7 +111,7 @@ export class Searcher {
         };
       });
     const typed = lookup.query.text.trim();
-    const reading: Reading = { typed, answered: typed, concepts, excluded, remarks };
+    const reading: Reading = { typed, answered: typed, concepts, excluded: [], remarks };
     const words = unknown.filter((word) => !isJustBegun(word, lookup.isTyping));
     if (words[0] || mayBeAnother(concepts, lookup.query)) {
       // What the module asks for is on its way beside it.
@@ -125,6 +129,9 @@ export class Searcher {
       bundle: this.bundle,
       read: (stems) => index.add(stems),
       isKnown: (stem) => index.has(stem),
+      takeUp: (groups) => {
+        this.#table = makeAliasTable(groups);
+      },
       understand: async (text) => {
         const asked = parseQuery(text);
         await index.add(listNeededStems(asked, this.#table as AliasTable));
@@ -166,7 +173,7 @@ class PartialIndex {
   }
 
   has(stem: string): boolean {
-    return this.#lost.has(stem) || (this.#parts.get(stem)?.has(stem) ?? false);
+    return this.#lost.has(stem) || !!this.#parts.get(stem)?.has(stem);
   }
 
   findPostings(stem: string): readonly Posting[] {

@@ -1,5 +1,6 @@
 import { findParagraph, readCitedPlace } from './cited-places.ts';
 import { listDialectForms } from './dialects.ts';
+import { readExcluded } from './excluded.ts';
 import type { Concept, UnknownWord, Way } from './interpret.ts';
 import {
   isNameInSentence,
@@ -11,6 +12,7 @@ import {
 } from './other-meanings.ts';
 import { takeOutNames } from './other-names.ts';
 import { readVocabulary } from './read-vocabulary.ts';
+import { learnNames } from './readers-names.ts';
 import type { Lookup, Reading } from './reading.ts';
 import { isRegion } from './regions.ts';
 import { addRemark, makeRemark } from './remarks.ts';
@@ -21,7 +23,8 @@ const mostSuggestions = 3;
 /**
  * Takes unknown words for what they most likely are, and says so; so it does of known words that are no such words here, for
  * they are part of a name that the texts do not have. Where the query is left without as many words as it still has, its
- * results are withheld: they would answer another question. A place that is cited (para. 1.4) is looked up and no more.
+ * results are withheld: they would answer another question. A place that is cited (para. 1.4) is looked up and no more, and so are the names by
+ * which readers call things: where some are new, the query is to be read anew.
  */
 export async function readUnknownWords(
   unknown: readonly UnknownWord[],
@@ -29,10 +32,14 @@ export async function readUnknownWords(
   lookup: Lookup,
 ): Promise<void> {
   if (await readCitedPlace(reading, lookup)) return;
+  const words = unknown.map(({ word }) => word);
+  if (await learnNames(words, lookup)) return;
+  reading.excluded = await readExcluded(lookup);
   const names = await takeOutNames(reading, lookup);
   let missing = names.reduce((sum, { from, to }) => sum + to - from, 0);
+  const taken = [...names, ...(await takeJoined(unknown, reading, lookup))];
   for (const word of unknown) {
-    const isTaken = names.some(({ from, to }) => from <= word.from && word.from < to);
+    const isTaken = taken.some(({ from, to }) => from <= word.from && word.from < to);
     if (isTaken || (await readUnknownWord(word, reading, lookup))) continue;
     // What is asked of a name, or of another country, is asked of nothing else: Pakistan's arsenal is none of the report's.
     missing += isNameInSentence(word.from, lookup) || isRegion([word.word]) ? 2 : 1;
@@ -70,21 +77,23 @@ async function findReasonToWithhold(
   const spared = reading.remarks.filter(({ kind }) => kind === 'left-out').length;
   const isLost =
     (!isNamed && isTooLittle(held, missing, spared)) ||
-    (missing + spared > 0 && isScattered(held, lookup)) ||
+    (missing + spared > 0 && isScattered(held, missing, lookup)) ||
     (spared > 0 && !isNamed && !(await isVouchedFor(held, lookup))) ||
     isUnknownName(reading, lookup);
   return isLost ? 'withheld' : undefined;
 }
 
-/** Whether as much of a query is missing as is left. The name of a country says no more with two words than with one. */
+/** Whether as much of a query is missing as is left, which the name of a country adds nothing to: most paragraphs have one. */
 function isTooLittle(held: readonly Concept[], missing: number, spared: number): boolean {
-  const known = held.reduce((words, { from, to, isCommon }) => words + (isCommon ? 1 : to - from), 0);
+  const known = held.reduce((words, { from, to, isCommon }) => words + (isCommon ? 0 : to - from), 0);
   return (missing > 0 && missing >= known) || missing + spared > known;
 }
 
-/** Whether what is left of a query stands together nowhere, and is no term of the glossary. */
-const isScattered = (held: readonly Concept[], lookup: Lookup): boolean =>
-  !lookup.isTyping && !held.some(({ name, isCommon }) => name && !isCommon) && shareNoRecord(held, lookup);
+/** Whether what is left of a query stands together nowhere. Where nothing of weight is missing, a term of the glossary is enough. */
+const isScattered = (held: readonly Concept[], missing: number, lookup: Lookup): boolean =>
+  !lookup.isTyping &&
+  (missing > 0 || !held.some(({ name, isCommon }) => name && !isCommon)) &&
+  shareNoRecord(held, lookup);
 
 /** Whether more is left of a query than names of countries and words that are only part of other names. */
 async function isVouchedFor(held: readonly Concept[], lookup: Lookup): Promise<boolean> {
@@ -121,6 +130,34 @@ async function readCorrected(unknown: readonly UnknownWord[], reading: Reading, 
   reading.concepts = [...(await understand(text)), ...reading.concepts.filter(({ isPhrase }) => isPhrase)];
 }
 
+/** Takes two unknown words for one that was misspelt and written apart (anti-pirasy). Gives the places of those that it took. */
+async function takeJoined(
+  unknown: readonly UnknownWord[],
+  reading: Reading,
+  lookup: Lookup,
+): Promise<{ from: number; to: number }[]> {
+  const { loose, words } = lookup.query;
+  const places: { from: number; to: number }[] = [];
+  for (const [index, first] of unknown.entries()) {
+    const second = unknown[index + 1];
+    const { from } = first;
+    const between = loose.slice(words[from]?.end, words[from + 1]?.start);
+    if (second?.from !== from + 1 || !/^[-‐‑\s]$/.test(between) || (lookup.isTyping && second.isGrowing)) continue;
+    const joined = {
+      word: first.word + second.word,
+      typed: loose.slice(words[from]?.start, words[from + 1]?.end),
+      from,
+    };
+    const resolution = await resolveWord(joined, lookup);
+    const isSure = resolution.kind === 'misspelling' && resolution.isSure;
+    if (!isSure || !(await takeFor(resolution.words.slice(0, 1), { ...joined, to: from + 2 }, reading, lookup)))
+      continue;
+    addRemark(reading, 'corrected', joined.typed, resolution.words.slice(0, 1));
+    places.push({ from, to: from + 2 });
+  }
+  return places;
+}
+
 /** Takes an unknown word for what it most likely is; false where the query is left without it. */
 async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: Lookup): Promise<boolean> {
   const { read, isKnown, toStems } = lookup;
@@ -143,6 +180,13 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
     const words = resolution.near.filter((each) => isBesideNeighbours(toStems(each), from, lookup)).slice(0, 1);
     if (await take(words)) {
       addRemark(reading, 'corrected', typed, words);
+      return true;
+    }
+    if (!lookup.isTyping) await learnNames(resolution.near, lookup);
+    const named = await findInName(resolution.near, unknown, lookup);
+    if (named) {
+      addRemark(reading, 'corrected', typed, [named.word]);
+      reading.concepts.push(named.concept);
       return true;
     }
   }
@@ -176,12 +220,17 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
   }
 }
 
-/** Of words for an unknown one those that find something in its place: of a reader's name for a thing one word alone may find nothing. */
-async function keepFindable(
-  candidates: readonly string[],
-  { from }: UnknownWord,
-  { query: { loose, words }, understand }: Lookup,
-): Promise<string[]> {
+/**
+ * Of words for an unknown one those that find something in its place: of a reader's name for a thing one word alone may find nothing. As long as
+ * somebody types, such names are not looked up for what they begin with.
+ */
+async function keepFindable(candidates: readonly string[], { from }: UnknownWord, lookup: Lookup): Promise<string[]> {
+  const {
+    query: { loose, words },
+    understand,
+    isTyping,
+  } = lookup;
+  if (!isTyping) await learnNames(candidates, lookup);
   const before = loose.slice(0, words[from]?.start);
   const after = loose.slice(words[from]?.end);
   const kept: string[] = [];
@@ -190,6 +239,22 @@ async function keepFindable(
     if (concepts.some((concept) => concept.from <= from && from < concept.to)) kept.push(word);
   }
   return kept;
+}
+
+/** Of words for an unknown one the first that makes a name with the words beside it: Kim Jung Un. */
+async function findInName(
+  candidates: readonly string[],
+  { from }: UnknownWord,
+  { query: { loose, words }, understand }: Lookup,
+): Promise<{ word: string; concept: Concept } | undefined> {
+  for (const word of candidates) {
+    const text = loose.slice(0, words[from]?.start) + word + loose.slice(words[from]?.end);
+    const concept = (await understand(text)).find(
+      (each) => each.name && each.from <= from && from < each.to && each.to > each.from + 1,
+    );
+    if (concept) return { word, concept };
+  }
+  return undefined;
 }
 
 /** Names of several words that a word begins, of what the texts mostly call otherwise: liquef, of liquefied natural gas (LNG). */
@@ -235,7 +300,7 @@ const isAfterHyphen = ({ from }: UnknownWord, { query: { loose, words } }: Looku
 /** Asks for words of the texts in the place of an unknown one, by any of the ways in which they may stand; false where there is none. */
 async function takeFor(
   words: readonly string[],
-  { typed, from }: UnknownWord,
+  { typed, from, to = from + 1 }: Pick<UnknownWord, 'typed' | 'from'> & { to?: number },
   reading: Reading,
   { understand }: Lookup,
 ): Promise<boolean> {
@@ -250,7 +315,7 @@ async function takeFor(
     }
   }
   if (ways.size === 0) return false;
-  reading.concepts.push({ typed, ways: [...ways.values()], share: 1, from, to: from + 1, name });
+  reading.concepts.push({ typed, ways: [...ways.values()], share: 1, from, to, name });
   reading.concepts.sort((a, b) => a.from - b.from);
   return true;
 }

@@ -93,6 +93,7 @@ async function findBundleNeeds(site: string): Promise<Map<string, Pick<Need, 'fi
     ...manifest.heads.map(([, file], at) => [file, `heads ${at + 1}`] as const),
     ...manifest.texts.map(([, file], at) => [file, `texts ${at + 1}`] as const),
     ...manifest.vocabulary.map(([letters, file]) => [file, `vocabulary ${letters}`] as const),
+    ...manifest.names.map(([letters, file]) => [file, `names ${letters}`] as const),
     [manifest.filters, 'filters'],
   ]);
 
@@ -125,6 +126,13 @@ async function findBundleNeeds(site: string): Promise<Map<string, Pick<Need, 'fi
     }
     if (![...needs.values()].some((need) => need.file === file))
       throw new Error(`No query needs the vocabulary of ${letters}`);
+  }
+  for (const [letters] of manifest.names) {
+    const lines = await bundle.names(letters.at(-1) ?? '');
+    for (const name of lines.flatMap((line) => line.split('|').slice(1))) {
+      if (needs.has(`names ${letters}`)) break;
+      await tryQuery(name);
+    }
   }
   for (const name of names.values()) if (!needs.has(name)) throw new Error(`No query needs the file ${name}`);
   return needs;

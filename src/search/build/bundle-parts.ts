@@ -1,5 +1,5 @@
-import type { AliasGroup } from '../alias.ts';
-import type { StoredAliases, StoredVocabulary } from '../manifest.ts';
+import type { AliasGroup, NamesOfGroup } from '../alias.ts';
+import type { StoredAliases, StoredNames, StoredVocabulary } from '../manifest.ts';
 import type { VocabularyPart } from '../read-vocabulary.ts';
 
 export interface Part<Entry> {
@@ -38,17 +38,35 @@ export const toStoredVocabulary = ({ words, english, everyday }: VocabularyPart)
   everyday.join(' '),
 ];
 
-const vocabularyPerFile = 9000;
+/** A line for each group; names never hold the marks between them. */
+export const toStoredNames = (names: readonly NamesOfGroup[]): StoredNames =>
+  names.map(([group, others]) => [group, ...others].join('|'));
 
-/** Parts of neighbouring letters in one file until it is large enough to be worth a request. */
-export function joinParts(parts: Map<string, VocabularyPart>): { letters: string; part: VocabularyPart }[] {
-  const joined: { letters: string; part: VocabularyPart }[] = [];
-  for (const [letter, part] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+/** Characters of a file of the vocabulary, and of a file of names. */
+const vocabularyPerFile = 8_000;
+const namesPerFile = 10_000;
+
+/** What belongs to neighbouring letters, in one file until that is large enough to be worth a request. */
+function joinLetters<Part>(
+  byLetter: ReadonlyMap<string, Part>,
+  charactersPerFile: number,
+  merge: (into: Part, part: Part) => void,
+): { letters: string; part: Part }[] {
+  const joined: { letters: string; part: Part }[] = [];
+  for (const [letter, part] of [...byLetter].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const last = joined.at(-1);
-    if (last && JSON.stringify(last.part).length + JSON.stringify(part).length < vocabularyPerFile) {
+    if (last && JSON.stringify([last.part, part]).length < charactersPerFile) {
       last.letters += letter;
-      for (const list of ['words', 'english', 'everyday'] as const) last.part[list].push(...part[list]);
+      merge(last.part, part);
     } else joined.push({ letters: letter, part: structuredClone(part) });
   }
   return joined;
 }
+
+export const joinVocabulary = (vocabulary: ReadonlyMap<string, VocabularyPart>) =>
+  joinLetters(vocabulary, vocabularyPerFile, (into, part) => {
+    for (const list of ['words', 'english', 'everyday'] as const) into[list].push(...part[list]);
+  });
+
+export const joinNames = (names: ReadonlyMap<string, NamesOfGroup[]>) =>
+  joinLetters(names, namesPerFile, (into, part) => into.push(...part));

@@ -6,10 +6,19 @@ import { tokenize } from '../analysis.ts';
 import { type Manifest, type StoredHead, toLengthDigit } from '../manifest.ts';
 import { stem } from '../stem.ts';
 import { askingWords } from './asking-words.ts';
-import { joinParts, type Part, splitParts, toStoredAliases, toStoredVocabulary } from './bundle-parts.ts';
+import {
+  joinNames,
+  joinVocabulary,
+  type Part,
+  splitParts,
+  toStoredAliases,
+  toStoredNames,
+  toStoredVocabulary,
+} from './bundle-parts.ts';
 import { findNames } from './find-names.ts';
 import { beginIndex, type Said } from './index-records.ts';
 import { makeFilters } from './make-filters.ts';
+import { partNames } from './part-names.ts';
 import { readIndex } from './read-index.ts';
 import type { SearchRecord } from './read-records.ts';
 import { makeVocabulary } from './vocabulary.ts';
@@ -56,7 +65,9 @@ export async function makeBundle(
   // Pagefind is a process of its own: it works while the words are gone through here.
   const groups = await makeAliases(findNames(records));
   const vocabulary = makeVocabulary(records, groups, wordLists.english, wordLists.everyday);
-  const parts = readIndex(await indexing.files, records);
+  const { parts, stems } = readIndex(await indexing.files, records);
+  const asking = new Set(askingWords.map(stem));
+  const named = partNames(groups, (each) => stems.has(each), asking);
 
   const files = new Map<string, Uint8Array>();
   const add = (content: unknown, ending = 'json'): string => {
@@ -72,7 +83,7 @@ export async function makeBundle(
   const isSmall = texts.join('').length <= mostTextsInOneFile;
   const index = parts.map(({ range, bytes }): Manifest['index'][number] => [...range, add(bytes, 'pf_index')]);
   const heads = splitParts(records.map(toHead), isSmall ? Number.POSITIVE_INFINITY : headsPerFile).map(addPart);
-  const aliases = add(toStoredAliases(groups));
+  const aliases = add(toStoredAliases(named.groups));
   const manifest: Manifest = {
     ...countKinds(records),
     lengths: records.map(({ text }) => toLengthDigit(tokenize(text).length)).join(''),
@@ -81,8 +92,9 @@ export async function makeBundle(
     heads,
     texts: splitParts(texts, isSmall ? Number.POSITIVE_INFINITY : textsPerFile).map(addPart),
     aliases,
-    asking: [...new Set(askingWords.map(stem))].join(' '),
-    vocabulary: joinParts(vocabulary).map(({ letters, part }) => [letters, add(toStoredVocabulary(part))]),
+    asking: [...asking].join(' '),
+    names: joinNames(named.waiting).map(({ letters, part }) => [letters, add(toStoredNames(part))]),
+    vocabulary: joinVocabulary(vocabulary).map(({ letters, part }) => [letters, add(toStoredVocabulary(part))]),
     filters: add(makeFilters(records, said.topics)),
   };
   const bytes = encoder.encode(JSON.stringify(manifest));

@@ -15,24 +15,29 @@ interface IndexFilePart {
   range: Range;
 }
 
-/** Parts of the index in their order, each proven and let go before the next: all at once are too much for a large report. */
-export function readIndex(files: readonly IndexFile[], records: readonly SearchRecord[]): IndexFilePart[] {
+/** Parts of the index in their order, each proven and let go before the next: all at once are too much for a large report; and all stems that it holds. */
+export function readIndex(
+  files: readonly IndexFile[],
+  records: readonly SearchRecord[],
+): { parts: IndexFilePart[]; stems: ReadonlySet<string> } {
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
   if (!meta) throw new Error('Pagefind made no metadata');
   proveOrder(files, meta);
   const chunks = readMeta(meta)[2] as [string, string, string][];
   const byPath = new Map(files.map((file) => [file.path, file]));
   const proof = createProof(records);
+  const stems = new Set<string>();
   const parts = chunks.map(([, , name]) => {
     const file = byPath.get(`index/${name}.pf_index`);
     if (!file) throw new Error(`Pagefind made no index file ${name}`);
     const words = readIndexFile(unpack(file));
+    for (const [stem] of words) stems.add(stem);
     const range = rangeOf(words.map(([stem]) => stem));
     proof.prove(new IndexPart(words), range);
     return { bytes: file.content, range };
   });
   proof.end();
-  return parts;
+  return { parts, stems };
 }
 
 /** First and last of stems in the order of code units. Pagefind's own list names beginnings of them only. */

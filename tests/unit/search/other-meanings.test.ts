@@ -57,6 +57,13 @@ describe('words that together mean another thing', () => {
     expect(await find('health 1987')).not.toEqual([]);
   });
 
+  it('are not found where one is missing and no paragraph has the others together, or they are a country’s and one more', async () => {
+    expect(await find('skiff zeppelin policy')).toContain('1.3');
+    expect(await find('skiff zeppelin night')).toEqual([]);
+    expect(await find('zeppelin policy goat')).toContain('1.3');
+    expect(await find('new caledonia zeppelin policy')).toEqual([]);
+  });
+
   it('are no proper name’s common noun, for which a reader’s own word stands; in small letters they are', async () => {
     expect(await find('war')).toEqual(['1.4']);
     expect(await find('Harbor War')).toEqual([]);
@@ -105,8 +112,9 @@ describe('what is left of a question with a word that the texts do not have', ()
     expect(await find('a doctor and a goat')).not.toEqual([]);
     // Other names are never all that there are: of them it cannot be said that they stand nowhere together.
     expect(await find('a zeppelin, a dinghy and a doctor')).not.toEqual([]);
-    // Nor of a term of the glossary: whoever names one wants its paragraphs.
-    expect(await find('a zeppelin, a skiff and a doctor')).not.toEqual([]);
+    // Of a term of the glossary it is asked too: a zeppelin of skiffs is none.
+    expect(await find('a zeppelin, a skiff and a doctor')).toEqual([]);
+    expect(await find('a zeppelin, a skiff and a policy')).not.toEqual([]);
   });
 
   it('does not answer it where that word is a name, unless more is left', async () => {

@@ -62,11 +62,12 @@ describe('search', () => {
     expect((await find('boats'))[0]).toBe('1.2');
   });
 
-  it('suggests a word of a reader’s name for a thing only where the name is asked for with it', async () => {
+  it('corrects to a word of a reader’s name for a thing only where the name is asked for with it', async () => {
     expect(await find('authority')).toEqual([]);
     expect(await remarks('autority')).toEqual([['unknown', undefined]]);
     expect(await remarks('auth')).toEqual([['unknown', undefined]]);
-    expect(await remarks('lamp autority')).toContainEqual(['suggested', 'authority']);
+    expect((await find('lamp autority'))[0]).toBe('1.1');
+    expect(await remarks('lamp autority')).toContainEqual(['corrected', 'authority']);
   });
 
   it('finds a thing by a name the other way round, with small words between', async () => {
@@ -399,6 +400,56 @@ describe('the names that the texts are asked for', () => {
     };
     await makeBundle([said], makeAliases, { topics: [], questions: {} }, { english: [], everyday: [] });
     expect(held).toEqual({ DOE: false, 'keepers of the lamps': false, 'keeper of lamps': true, 'its oils': true });
+  });
+});
+
+describe('the names by which readers call things with words that the texts do not have', () => {
+  it('stand in files of their own, by the first letter of such a word; others come with every query', async () => {
+    const named = { name: '', same: [], near: ['mail'], other: ['late boat', 'dawn mail', 'zeppelin post', 'packet'] };
+    const { bundle } = await openInventedReport(records, [...groups, named], wordLists);
+    const kept = (await bundle.aliases()).map(({ other }) => other);
+    expect(kept).toEqual([['lamp authority'], [], ['dawn mail']]);
+    expect(await bundle.names('zeppelin')).toContain('2|zeppelin post');
+    expect(await bundle.names('boat')).toContain('2|late boat');
+  });
+
+  it('lead to the thing however many ask at once, and leave it out after a minus', async () => {
+    const fresh = await open();
+    const [boats, ships] = await Promise.all([fresh.find('boats'), fresh.find('ships')]);
+    expect([boats[0], ships[0]]).toEqual(['1.2', '1.2']);
+    const brought = [paragraph(1, '', 'A ferry brings mail.'), paragraph(2, '', 'Mail comes by road too.')];
+    const { find: findMail } = await openInventedReport(brought, groups, wordLists);
+    expect(await findMail('mail -boats')).toEqual(['1.2']);
+    expect(await findMail('mail -ferry')).toEqual(['1.2']);
+    expect(await findMail('mail -roads')).toEqual(['1.1']);
+  });
+
+  it('are offered for a phrase that is looked for as written', async () => {
+    const named = { name: '', same: [], near: ['ferry', 'mail'], other: ['packet'] };
+    const { remarks } = await openInventedReport(records, [named], wordLists);
+    expect(await remarks('"packet"')).toContainEqual(['exact', 'packet']);
+  });
+});
+
+describe('a slip in one of several words', () => {
+  const openSlips = () =>
+    openInventedReport(
+      [paragraph(1, '', 'The lamps turn by counterweights.'), paragraph(2, '', 'The Great Lamp has a keeper.')],
+      [{ name: 'Great Lamp', same: ['Great Lamp'], near: [], other: ['lamp Orund keeper'] }],
+      { english: [], everyday: [] },
+    );
+
+  it('is corrected where both are one word of the texts', async () => {
+    const { find, remarks } = await openSlips();
+    expect(await find('conter-weights')).toEqual(['1.1']);
+    expect(await remarks('conter-weights')).toEqual([['corrected', 'counterweights']]);
+  });
+
+  it('is corrected where the right one makes a name with those beside it', async () => {
+    const { find, remarks } = await openSlips();
+    expect((await find('lamp Orumd keeper'))[0]).toBe('1.2');
+    expect(await remarks('lamp Orumd keeper')).toContainEqual(['corrected', 'Orund']);
+    expect(await find('Orumd')).toEqual([]);
   });
 });
 
