@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const accessibility = 'tests/browser/accessibility.test.ts';
+const late = ['tests/browser/hostile-input.test.ts', 'tests/browser/lit-words.test.ts'];
 
 export default defineConfig({
   test: {
@@ -13,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          exclude: [accessibility],
+          exclude: [accessibility, ...late],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           fileParallelism: false,
@@ -29,6 +30,8 @@ export default defineConfig({
           maxConcurrency: 2,
         },
       },
+      // Some of the others follow it, so that both runs end at about the same time.
+      { test: { name: 'late', include: late, testTimeout: 30_000, hookTimeout: 60_000, fileParallelism: false } },
     ],
   },
 });

@@ -3,13 +3,14 @@ import { findChromium, flags } from '../../bench/chromium.ts';
 import { serveSite } from '../../src/build/serve-site.ts';
 
 /**
- * A headless Chromium: CHROME_PATH where it is set, else the one among the packages (Linux x64), else an installed Chrome.
+ * A headless Chromium, with more switches where some are given: CHROME_PATH where it is set, else the one among the packages (Linux x64), else an installed Chrome.
  * Throws one sentence that says what to set where there is none.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const args = [...flags, ...more];
   const executablePath = await findChromium();
   try {
-    return await chromium.launch(executablePath ? { executablePath, args: flags } : { channel: 'chrome', args: flags });
+    return await chromium.launch(executablePath ? { executablePath, args } : { channel: 'chrome', args });
   } catch (error) {
     throw new Error('No browser for the tests: install Chrome, or set CHROME_PATH to a Chrome or Chromium.', {
       cause: error,

@@ -43,7 +43,7 @@ export const toStoredNames = (names: readonly NamesOfGroup[]): StoredNames =>
   names.map(([group, others]) => [group, ...others].join('|'));
 
 /** Characters of a file of the vocabulary, and of a file of names. */
-const vocabularyPerFile = 8_000;
+const vocabularyPerFile = 12_000;
 const namesPerFile = 10_000;
 
 /** What belongs to neighbouring letters, in one file until that is large enough to be worth a request. */
