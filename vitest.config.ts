@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 const accessibility = 'tests/browser/accessibility.test.ts';
 const late = ['tests/browser/hostile-input.test.ts', 'tests/browser/lit-words.test.ts'];
 
+// A busy machine may be slow: what a page comes to is waited for, not timed.
+const inBrowsers = { expect: { poll: { timeout: 15_000 } } };
+
 export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: process.env['TEST_RESULTS'] ?? 'test-results/tests.json' }]],
@@ -12,6 +15,7 @@ export default defineConfig({
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
+          ...inBrowsers,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           exclude: [accessibility, ...late],
@@ -23,6 +27,7 @@ export default defineConfig({
       // The one file that uses a core to the full: apart, so that it can run beside the other browser tests, which mostly wait.
       {
         test: {
+          ...inBrowsers,
           name: 'accessibility',
           include: [accessibility],
           testTimeout: 90_000,
@@ -31,7 +36,16 @@ export default defineConfig({
         },
       },
       // Some of the others follow it, so that both runs end at about the same time.
-      { test: { name: 'late', include: late, testTimeout: 30_000, hookTimeout: 60_000, fileParallelism: false } },
+      {
+        test: {
+          ...inBrowsers,
+          name: 'late',
+          include: late,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });
