@@ -34,7 +34,7 @@ function step(name: string, command: readonly string[]): void {
 
 async function runAside(): Promise<Ended[]> {
   const ended: Ended[] = [];
-  for (const name of ['others', 'accessibility'] as const) {
+  for (const name of ['others', 'afterwards'] as const) {
     ended.push(await run(name, { workers: Math.max(1, availableParallelism() - 1) }));
     console.log(ended.at(-1)?.said);
   }

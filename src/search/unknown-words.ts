@@ -23,24 +23,24 @@ const mostSuggestions = 3;
 /**
  * Takes unknown words for what they most likely are, and says so; so it does of known words that are no such words here, for
  * they are part of a name that the texts do not have. Where the query is left without as many words as it still has, its
- * results are withheld: they would answer another question. A place that is cited (para. 1.4) is looked up and no more, and so are the names by
- * which readers call things: where some are new, the query is to be read anew.
+ * results are withheld: they would answer another question. A place that is cited (para. 1.4) is looked up and no more. Where names are learnt
+ * by which readers call things nothing else is done, for the query is to be read anew.
  */
 export async function readUnknownWords(
   unknown: readonly UnknownWord[],
   reading: Reading,
   lookup: Lookup,
 ): Promise<void> {
+  reading.excluded = await readExcluded(lookup);
   if (await readCitedPlace(reading, lookup)) return;
   const words = unknown.map(({ word }) => word);
   if (await learnNames(words, lookup)) return;
-  reading.excluded = await readExcluded(lookup);
   const names = await takeOutNames(reading, lookup);
   let missing = names.reduce((sum, { from, to }) => sum + to - from, 0);
-  const taken = [...names, ...(await takeJoined(unknown, reading, lookup))];
-  for (const word of unknown) {
-    const isTaken = taken.some(({ from, to }) => from <= word.from && word.from < to);
-    if (isTaken || (await readUnknownWord(word, reading, lookup))) continue;
+  const single = unknown.filter(isOutside(names));
+  const joined = await takeJoined(single, reading, lookup);
+  for (const word of single.filter(isOutside(joined))) {
+    if (await readUnknownWord(word, reading, lookup)) continue;
     // What is asked of a name, or of another country, is asked of nothing else: Pakistan's arsenal is none of the report's.
     missing += isNameInSentence(word.from, lookup) || isRegion([word.word]) ? 2 : 1;
   }
@@ -52,6 +52,12 @@ export async function readUnknownWords(
   const isAsked = (words: string) => reading.concepts.some(({ typed }) => typed === words);
   reading.remarks = reading.remarks.filter(({ kind, typed }) => kind !== 'alias' || isAsked(typed));
 }
+
+/** Tells whether a word stands in none of these places of the query. */
+const isOutside =
+  (places: readonly { from: number; to: number }[]) =>
+  ({ from: at }: UnknownWord): boolean =>
+    !places.some(({ from, to }) => from <= at && at < to);
 
 /** Words inside a longer name, and words in which one asks, are no things asked for. */
 const listThingsAsked = ({ concepts }: Reading): Concept[] => concepts.filter(({ share }) => share > 0.5);

@@ -3,8 +3,8 @@ import { findChromium, flags } from '../../bench/chromium.ts';
 import { serveSite } from '../../src/build/serve-site.ts';
 
 /**
- * A headless Chromium, with more switches where some are given: CHROME_PATH where it is set, else the one among the packages (Linux x64), else an installed Chrome.
- * Throws one sentence that says what to set where there is none.
+ * A headless Chromium: CHROME_PATH where it is set, else the one among the packages (Linux x64), else an installed Chrome. `more` are
+ * switches beside those of every test. Throws one sentence that says what to set where there is none.
  */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const args = [...flags, ...more];

@@ -2,7 +2,7 @@
 export const testRuns = {
   browser: ['browser'],
   others: ['unit', 'site'],
-  accessibility: ['accessibility', 'late'],
+  afterwards: ['accessibility', 'late'],
 } as const;
 
 export type TestRun = keyof typeof testRuns;

@@ -124,6 +124,11 @@ describe('search', () => {
       expect(await find(query), query).toEqual(['1.2', '1.3', '1.4']);
   });
 
+  it('leaves out of the paragraphs that are cited what must not occur', async () => {
+    expect(await find('paragraphs 1.3–1.4')).toEqual(['1.3', '1.4']);
+    expect(await find('-skiffs paragraphs 1.3–1.4')).toEqual(['1.3']);
+  });
+
   it('takes a panel that is cited for all its paragraphs, in their order', async () => {
     for (const query of ['panel 1', 'Panel one.', 'section I', 'session 1'])
       expect(await find(query), query).toEqual(['1.1', '1.2', '1.3', '1.4']);
