@@ -10,7 +10,12 @@ let needs: Need[];
 
 beforeAll(async () => {
   // Hundreds of pages, none of which anybody looks at or comes back to.
-  const switches = ['--disable-gpu', '--in-process-gpu', '--disable-features=BackForwardCache'];
+  const switches = [
+    '--disable-gpu',
+    '--in-process-gpu',
+    '--disable-site-isolation-trials',
+    '--disable-features=BackForwardCache',
+  ];
   [browser, needs] = await Promise.all([launchBrowser(switches), findNeeds('dist')]);
 });
 
@@ -269,7 +274,8 @@ describe('when a part of what a query needs does not arrive', () => {
       tab.site.mend();
       await tryAgain();
       await told(/^\d+ results for “THAAD”\.$/);
-      expect(await first.locator('.result-excerpt').textContent()).toContain('THAAD');
+      // The results are told of before their texts stand there.
+      await expect.poll(() => first.locator('.result-excerpt').textContent()).toContain('THAAD');
       expect(tab.errors).toEqual([]);
       await tab.close();
     },
