@@ -40,22 +40,23 @@ export function shareNoRecord(concepts: readonly Concept[], { findRecords, query
 }
 
 /**
- * Whether a query is a name and nothing else, each word with a capital, of which words are not known, and the others do not
- * stand in a text as they do in it: there is no such name here.
+ * Whether a query is a name and nothing else, each word with a capital, that the texts do not have: some of its words are not known, and
+ * the others do not stand in a text as they do in it; or no two of three or more do so.
  */
-export function isUnknownName({ remarks }: Reading, lookup: Lookup): boolean {
+export function isUnknownName({ concepts, remarks }: Reading, lookup: Lookup): boolean {
   const { toRun, isKnown, findRecords } = lookup;
   const { words } = lookup.query;
-  const run = toRun(words.map(({ stem }) => (isKnown(stem) ? stem : '')));
-  if (run.filter(Boolean).length > 1 && findRecords(run).length > 0) return false;
+  const stand = (stems: readonly string[]) => stems.filter(Boolean).length > 1 && findRecords(stems).length > 0;
+  if (stand(toRun(words.map(({ stem }) => (isKnown(stem) ? stem : ''))))) return false;
   const asked = words.flatMap(({ word }, at) => (toRun([word])[0] === '' ? [] : at));
+  if (asked.length < 2 || !asked.every((at) => hasCapital(lookup, at))) return false;
   const isSaid = (...kinds: Remark['kind'][]) => remarks.some(({ kind }) => kinds.includes(kind));
+  const holdsNoName = concepts.every(({ from, to, name, isCommon }) => to - from === 1 && (!name || isCommon));
+  const pairs = words.slice(1).map(({ stem }, at) => toRun([words[at]?.stem ?? '', stem]));
   return (
-    asked.length > 1 &&
-    asked.every((at) => hasCapital(lookup, at)) &&
-    isSaid('unknown', 'left-out') &&
+    (asked.length > 2 && holdsNoName && !pairs.some(stand)) ||
     // Who misspells one word may have misspelt another.
-    !isSaid('corrected', 'suggested')
+    (isSaid('unknown', 'left-out') && !isSaid('corrected', 'suggested'))
   );
 }
 

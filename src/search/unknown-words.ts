@@ -1,5 +1,4 @@
 import { findParagraph, readCitedPlace } from './cited-places.ts';
-import { listDialectForms } from './dialects.ts';
 import { readExcluded } from './excluded.ts';
 import type { Concept, UnknownWord, Way } from './interpret.ts';
 import {
@@ -17,6 +16,7 @@ import type { Lookup, Reading } from './reading.ts';
 import { isRegion } from './regions.ts';
 import { addRemark, makeRemark } from './remarks.ts';
 import { listOtherBeginnings, type Resolution, resolve } from './resolve.ts';
+import { listSameWords } from './same-words.ts';
 
 const mostSuggestions = 3;
 
@@ -41,8 +41,8 @@ export async function readUnknownWords(
   const joined = await takeJoined(single, reading, lookup);
   for (const word of single.filter(isOutside(joined))) {
     if (await readUnknownWord(word, reading, lookup)) continue;
-    // What is asked of a name, or of another country, is asked of nothing else: Pakistan's arsenal is none of the report's.
-    missing += isNameInSentence(word.from, lookup) || isRegion([word.word]) ? 2 : 1;
+    // What is asked of a name, of another country or of another year is asked of nothing else: Pakistan's arsenal is none of the report's.
+    missing += isNameInSentence(word.from, lookup) || isRegion([word.word]) || /^\d/.test(word.word) ? 2 : 1;
   }
   if (names.length === 0 && missing === 0) await readCorrected(unknown, reading, lookup);
   // A proper name that is put elsewhere is none of the report's any more.
@@ -166,7 +166,7 @@ async function takeJoined(
 
 /** Takes an unknown word for what it most likely is; false where the query is left without it. */
 async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: Lookup): Promise<boolean> {
-  const { read, isKnown, toStems } = lookup;
+  const { read, toStems } = lookup;
   const { word, typed, from } = unknown;
   // Beside other words too a number may be a paragraph's: 2.4 LNG.
   const ways = await findParagraph(typed, lookup);
@@ -176,8 +176,7 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
   }
   const resolution = await resolveWord(unknown, lookup);
   const take = (words: readonly string[]) => takeFor(words, unknown, reading, lookup);
-  const sameWord = listDialectForms(word).find((form) => isKnown(toStems(form)[0] ?? ''));
-  if (sameWord && (await take([sameWord]))) return true;
+  for (const form of listSameWords(word)) if (await take([form])) return true;
   // Two letters after a hyphen are no name's last syllable here, but a word that has just begun.
   const [begun] = lookup.isTyping && unknown.isGrowing ? (/^.+(?=[-‐‑]\p{Ll}{2}$)/u.exec(typed) ?? []) : [];
   if (begun && (await take([begun]))) return true;
@@ -281,7 +280,7 @@ async function resolveWord(unknown: UnknownWord, lookup: Lookup): Promise<Resolu
   // What is still being typed is no slip yet.
   const otherBeginnings = isTyping && isGrowing ? [] : listOtherBeginnings(word);
   const [, own, ...others] = await Promise.all([
-    read([...halves.flat(), ...listDialectForms(word)].flatMap(toStems)),
+    read([...halves.flat(), ...listSameWords(word)].flatMap(toStems)),
     readVocabulary(bundle, word),
     ...otherBeginnings.map((letter) => readVocabulary(bundle, letter)),
   ]);

@@ -44,7 +44,7 @@ export const toStoredNames = (names: readonly NamesOfGroup[]): StoredNames =>
 
 /** Characters of a file of the vocabulary, and of a file of names. */
 const vocabularyPerFile = 12_000;
-const namesPerFile = 10_000;
+const namesPerFile = 9_000;
 
 /** What belongs to neighbouring letters, in one file until that is large enough to be worth a request. */
 function joinLetters<Part>(

@@ -3,6 +3,7 @@ import { readTopicVocabulary } from '../../topics/read-topics.ts';
 import type { AliasGroup } from '../alias.ts';
 import { toStems } from '../analysis.ts';
 import { readReadersWords } from '../readers-words/read-readers-words.ts';
+import { listMonths } from './list-months.ts';
 
 const unquoted = (name: string): string => name.replace(/[“”"]/g, '').trim();
 
@@ -59,5 +60,5 @@ export async function readAliases(
         other: distinct([unturned(heading), ...referredTo(id)]),
       };
     });
-  return [...terms, ...words, ...themes];
+  return [...terms, ...words, ...themes, ...listMonths(isInText)];
 }

@@ -36,6 +36,11 @@ describe('words that together mean another thing', () => {
     expect(await find('iceland harbor lamps')).toEqual([]);
   });
 
+  it('are not found of a year that the texts do not have', async () => {
+    expect(await find('goat skiffs 1987')).toContain('1.3');
+    expect(await find('goat skiffs 1955')).toEqual([]);
+  });
+
   it('are not found where no paragraph has more than one of them, which can be searched for alone', async () => {
     expect(await find('health insurance')).toEqual([]);
     const [remark] = (await searcher.search('health insurance')).remarks;
@@ -45,6 +50,12 @@ describe('words that together mean another thing', () => {
     ]);
     expect((await find('health harbor'))[0]).toBe('1.2');
     expect(await find('health insurance', true)).not.toEqual([]);
+  });
+
+  it('are not found where they are three or more with capitals, of which no two stand together: such a name the texts do not have', async () => {
+    expect(await find('goat harbor health')).not.toEqual([]);
+    expect(await find('Goat Harbor Health')).toEqual([]);
+    expect(await find('New Lamps Wreck')).not.toEqual([]);
   });
 
   it('are found where a paragraph has one of them beside a word of the other’s name', async () => {

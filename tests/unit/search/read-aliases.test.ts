@@ -55,6 +55,17 @@ see:
   });
 });
 
+describe('a month that the text names', () => {
+  it('is also found as it is written in figures', async () => {
+    const text = toStems('The quay opened in September 2016, two years after December 2014.').join(' ');
+    const groups = await readAliases(makeTemporaryDirectory(), (name) => text.includes(toStems(name).join(' ')));
+    expect(groups.map(({ near, other }) => [...near, ...other])).toEqual([
+      ['December 2014', '12/2014', '2014-12'],
+      ['September 2016', '9/2016', '09/2016', '2016-09'],
+    ]);
+  });
+});
+
 describe('a file that search cannot read', () => {
   it.each(['glossary.yaml', 'readers-words.yaml', 'topics.yaml'])('is told with its line: %s', async (name) => {
     const directory = makeTemporaryDirectory();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { listDialectForms } from '../../../src/search/dialects.ts';
+import { listSameWords } from '../../../src/search/same-words.ts';
 
-describe('British and American spelling', () => {
+describe('the same word in another spelling, or its singular', () => {
   it.each([
     ['neighbours', 'neighbors'],
     ['harmonisation', 'harmonization'],
@@ -14,7 +14,7 @@ describe('British and American spelling', () => {
     ['archaeology', 'archeology'],
     ['manoeuvre', 'maneuvre'],
   ])('turns %s into %s', (british, american) => {
-    expect(listDialectForms(british)).toContain(american);
+    expect(listSameWords(british)).toContain(american);
   });
 
   it.each([
@@ -23,11 +23,18 @@ describe('British and American spelling', () => {
     ['theater', 'theatre'],
     ['program', 'programme'],
   ])('turns %s into %s', (american, british) => {
-    expect(listDialectForms(american)).toContain(british);
+    expect(listSameWords(american)).toContain(british);
+  });
+
+  it.each([
+    ['ftas', 'fta'],
+    ['mous', 'mou'],
+  ])('finds the abbreviation of which %s is the plural', (plural, abbreviation) => {
+    expect(listSameWords(plural)).toEqual([abbreviation]);
   });
 
   it('leaves the beginnings of words alone', () => {
-    expect(listDialectForms('isolated')).toEqual([]);
-    expect(listDialectForms('order')).toEqual([]);
+    expect(listSameWords('isolated')).toEqual([]);
+    expect(listSameWords('order')).toEqual([]);
   });
 });
