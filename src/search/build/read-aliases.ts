@@ -11,7 +11,8 @@ const unquoted = (name: string): string => name.replace(/[“”"]/g, '').trim()
 const unturned = (heading: string): string => heading.split(', ').reverse().join(' ');
 
 /**
- * Alias groups of the glossary, of the readers' words and of the themes of the index in a content directory; any file may be absent.
+ * Alias groups of the glossary, of the readers' words and of the themes of the index in a content directory, any file of which may be
+ * absent, and of months that the text names.
  * Words that the index refers to a glossary term are names of it.
  * `isInText` tells whether the report's text holds a name, in any grammatical form; names that it does not hold are only ever looked up.
  * Throws ContentProblems where a file is ill-formed.
