@@ -10,12 +10,7 @@ let needs: Need[];
 
 beforeAll(async () => {
   // Hundreds of pages, none of which anybody looks at or comes back to.
-  const switches = [
-    '--disable-gpu',
-    '--in-process-gpu',
-    '--disable-site-isolation-trials',
-    '--disable-features=BackForwardCache',
-  ];
+  const switches = ['--disable-features=BackForwardCache'];
   [browser, needs] = await Promise.all([launchBrowser(switches), findNeeds('dist')]);
 });
 
@@ -40,6 +35,23 @@ interface Outcome {
 }
 
 const faultNames = Object.keys(faults) as FaultName[];
+
+/** Whether each file meets every fault in a new tab, as `npm run stress:search` has it. */
+const isExhaustive = process.env['EVERY_FAULT'] === '1';
+
+/**
+ * What is tried in new tabs: every file of search with every fault. Of those that only part what one file could hold, and that one piece of code
+ * reads (vocabulary ab, vocabulary c), the first does; the others meet one fault each, in turns, unless all is to be tried.
+ */
+function listColdTrials(): { need: Need; fault: FaultName }[] {
+  const kindOf = ({ name }: Need) => /^(?:vocabulary|names)(?= )/.exec(name)?.[0] ?? name;
+  return needs.flatMap((need) => {
+    const place = needs.filter((each) => kindOf(each) === kindOf(need)).indexOf(need);
+    const met =
+      isExhaustive || place === 0 ? faultNames : faultNames.filter((_, at) => at === place % faultNames.length);
+    return met.map((fault) => ({ need, fault }));
+  });
+}
 
 const survived = ({ said, after, recovered, errors }: Outcome): boolean =>
   !/nothing found|^0 /i.test(said) && after <= 4000 && recovered && errors.length === 0;
@@ -211,32 +223,32 @@ describe('when a file of search does not arrive', () => {
   beforeAll(async () => {
     outcomes = await tryAll([
       ...needs.map((need) => (tab: Tab) => tryWarmTab(tab, need)),
-      ...faultNames
-        .toReversed()
-        .flatMap((fault) => needs.map((need) => async (tab: Tab) => [await tryColdTab(tab, need, fault)])),
+      ...listColdTrials().map(({ need, fault }) => async (tab: Tab) => [await tryColdTab(tab, need, fault)]),
     ]);
     const harmed = outcomes.filter(({ asked }) => asked > 0);
     console.log(
       `${outcomes.length} faults tried, ${harmed.length} of them met by a request, ${outcomes.filter(survived).length} survived`,
     );
-  }, 420_000);
+  }, 900_000);
 
   it('it is one of those that the built site holds: all of the bundle, and all scripts', () => {
     expect(needs.length).toBeGreaterThanOrEqual(20);
     expect(new Set(needs.map(({ file }) => file)).size).toBe(needs.length);
   });
 
-  it('every one of them is tried with every fault, in a tab that has searched before and in a new one', () => {
-    expect(outcomes).toHaveLength(needs.length * faultNames.length * 2);
+  it('every one of them is tried with every fault in a tab that has searched before, and every kind of them in a new one', () => {
+    const cold = outcomes.filter(({ case: name }) => name.endsWith('cold tab'));
+    expect(outcomes).toHaveLength(needs.length * faultNames.length + cold.length);
+    for (const { name } of needs) expect(cold.map((outcome) => outcome.case).join()).toContain(`${name}: `);
     // A cold tab asks for every file; a warm one holds some already.
-    expect(outcomes.filter(({ case: name, asked }) => name.endsWith('cold tab') && asked === 0)).toEqual([]);
+    expect(cold.filter(({ asked }) => asked === 0)).toEqual([]);
   });
 
   it.each(faultNames)(
     'it never says that nothing was found, says something within 4 s and recovers in the same tab: %s',
     (fault) => {
       const own = outcomes.filter(({ case: name }) => name.includes(`: ${fault}, `));
-      expect(own).toHaveLength(needs.length * 2);
+      expect(own.length).toBeGreaterThan(needs.length + 10);
       expect(own.filter((outcome) => !survived(outcome))).toEqual([]);
     },
   );
