@@ -35,7 +35,7 @@ export async function readUnknownWords(
   const joined = await takeJoined(single, reading, lookup);
   for (const word of single.filter(isOutside(joined))) {
     if (await readUnknownWord(word, reading, lookup)) continue;
-    // What is asked of a name, of another country or of another year is asked of nothing else: Pakistan's arsenal is none of the report's.
+    // What is asked of a name, of another country or of a number (1997) is asked of nothing else: Pakistan's arsenal is none of the report's.
     missing += isNameInSentence(word.from, lookup) || isRegion([word.word]) || /^\d/.test(word.word) ? 2 : 1;
   }
   if (names.length === 0 && missing === 0) await readCorrected(unknown, reading, lookup);

@@ -2,15 +2,13 @@ import { type Browser, chromium } from 'playwright-core';
 import { findChromium, flags } from '../../bench/chromium.ts';
 import { serveSite } from '../../src/build/serve-site.ts';
 
-/** What nobody sees is not drawn by a process of its own, and one site needs no walls against others: both cost a test time. */
-const light = ['--disable-gpu', '--in-process-gpu', '--disable-site-isolation-trials'];
-
 /**
  * A headless Chromium: CHROME_PATH where it is set, else the one among the packages (Linux x64), else an installed Chrome. `more` are
  * switches beside those of every test. Throws one sentence that says what to set where there is none.
  */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
-  const args = [...flags, ...light, ...more];
+  // One site needs no walls against others, which cost each test time.
+  const args = [...flags, '--disable-site-isolation-trials', ...more];
   const executablePath = await findChromium();
   try {
     return await chromium.launch(executablePath ? { executablePath, args } : { channel: 'chrome', args });
