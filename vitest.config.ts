@@ -12,7 +12,8 @@ export default defineConfig({
     projects: [
       // Pure modules keep nothing from one file of tests to the next: they are loaded once.
       { test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 30_000 } },
+      // Nor do those of the built site, whose pages are read and parsed once then.
+      { test: { name: 'site', isolate: false, include: ['tests/site/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           ...inBrowsers,
