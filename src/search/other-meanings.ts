@@ -39,24 +39,40 @@ export function shareNoRecord(concepts: readonly Concept[], { findRecords, query
   return records.every((own) => own.length > 0) && new Set(records.flat()).size === records.flat().length;
 }
 
+/** Places of the words that a query asks for where all of them have a capital, as in a name. */
+function listNameWords(lookup: Lookup): number[] {
+  const asked = lookup.query.words.flatMap(({ word }, at) => (lookup.toRun([word])[0] === '' ? [] : at));
+  return asked.every((at) => hasCapital(lookup, at)) ? asked : [];
+}
+
+/** Whether a run has several words that are not to be left out, and stands in a text. */
+const stands = (run: readonly string[], { findRecords }: Lookup): boolean =>
+  run.filter(Boolean).length > 1 && findRecords(run).length > 0;
+
 /**
- * Whether a query is a name and nothing else, each word with a capital, that the texts do not have: some of its words are not known, and
- * the others do not stand in a text as they do in it; or no two of three or more do so.
+ * Whether a query is a name and nothing else, each word with a capital, of which words are not known, and the others do not
+ * stand in a text as they do in it: there is no such name here.
  */
-export function isUnknownName({ concepts, remarks }: Reading, lookup: Lookup): boolean {
-  const { toRun, isKnown, findRecords } = lookup;
-  const { words } = lookup.query;
-  const stand = (stems: readonly string[]) => stems.filter(Boolean).length > 1 && findRecords(stems).length > 0;
-  if (stand(toRun(words.map(({ stem }) => (isKnown(stem) ? stem : ''))))) return false;
-  const asked = words.flatMap(({ word }, at) => (toRun([word])[0] === '' ? [] : at));
-  if (asked.length < 2 || !asked.every((at) => hasCapital(lookup, at))) return false;
+export function isUnknownName({ remarks }: Reading, lookup: Lookup): boolean {
+  const { toRun, isKnown, query } = lookup;
+  if (stands(toRun(query.words.map(({ stem }) => (isKnown(stem) ? stem : ''))), lookup)) return false;
   const isSaid = (...kinds: Remark['kind'][]) => remarks.some(({ kind }) => kinds.includes(kind));
-  const holdsNoName = concepts.every(({ from, to, name, isCommon }) => to - from === 1 && (!name || isCommon));
-  const pairs = words.slice(1).map(({ stem }, at) => toRun([words[at]?.stem ?? '', stem]));
   return (
-    (asked.length > 2 && holdsNoName && !pairs.some(stand)) ||
+    listNameWords(lookup).length > 1 &&
+    isSaid('unknown', 'left-out') &&
     // Who misspells one word may have misspelt another.
-    (isSaid('unknown', 'left-out') && !isSaid('corrected', 'suggested'))
+    !isSaid('corrected', 'suggested')
+  );
+}
+
+/** Whether a query is three or more words with capitals, none of them a name of the report's, of which no two stand together in a text. */
+export function isForeignName(concepts: readonly Concept[], lookup: Lookup): boolean {
+  const { words } = lookup.query;
+  const pairs = words.slice(1).map(({ stem }, at) => lookup.toRun([words[at]?.stem ?? '', stem]));
+  return (
+    listNameWords(lookup).length > 2 &&
+    concepts.every(({ from, to, name, isCommon }) => to - from === 1 && (!name || isCommon)) &&
+    !pairs.some((pair) => stands(pair, lookup))
   );
 }
 

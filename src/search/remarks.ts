@@ -41,7 +41,7 @@ const wordings: Record<Kind, (typed: string, words: string[]) => Wording> = {
   suggested: (typed, words) => [`“${typed}” is not in the report. Did you mean `, ...listed(words), '?'],
   unknown: (typed) => [`“${typed}” is not in the report.`],
   name: (typed, [words = '']) => [`“${typed}” is not in the report. As common words: `, { instead: words }, '.'],
-  apart: (_, words) => ['No paragraph has more than one of these words. Search for ', ...listed(words), '.'],
+  apart: (_, words) => ['No two of these words stand together in the report. Search for ', ...listed(words), '.'],
   'left-out': (typed) => [`“${typed}” is not in the report; searched without it.`],
   beginning: (typed, words) => [`Words that begin with “${typed}”: ${words.join(', ')}.`],
   unfinished: (typed, words) => [`Words that begin with “${typed}”: `, ...listed(words), '.'],

@@ -1,5 +1,12 @@
 import type { Concept } from './interpret.ts';
-import { isOnlyInNames, isPartOfName, isUnknownName, shareNoRecord, standApart } from './other-meanings.ts';
+import {
+  isForeignName,
+  isOnlyInNames,
+  isPartOfName,
+  isUnknownName,
+  shareNoRecord,
+  standApart,
+} from './other-meanings.ts';
 import type { Lookup, Reading } from './reading.ts';
 import { addRemark, makeRemark } from './remarks.ts';
 
@@ -23,7 +30,8 @@ export async function findReasonToWithhold(
     held.some(
       ({ typed, name = '', isCommon }) => /\p{Lu}/u.test(name) && !isCommon && !isPartOfName(typed, name, lookup),
     );
-  if (missing === 0 && !isNamed && !lookup.isTyping && standApart(held, lookup)) return 'apart';
+  if (missing === 0 && !isNamed && !lookup.isTyping && (standApart(held, lookup) || isForeignName(held, lookup)))
+    return 'apart';
   const spared = reading.remarks.filter(({ kind }) => kind === 'left-out').length;
   const isLost =
     (!isNamed && isTooLittle(held, missing, spared)) ||

@@ -287,7 +287,7 @@ describe('the search page', () => {
     expect(await status(page).textContent()).toBe('Nothing found for “South Africa”.');
     await ask(page, 'chemical weapons');
     expect(await status(page).textContent()).toBe('Nothing found for “chemical weapons”.');
-    await page.getByText('No paragraph has more than one').getByRole('link', { name: 'weapons' }).click();
+    await page.getByText('No two of these words stand together').getByRole('link', { name: 'weapons' }).click();
     await page.getByText(/^\d+ results for “weapons”/).waitFor();
     await page.close();
   });

@@ -55,6 +55,7 @@ describe('words that together mean another thing', () => {
   it('are not found where they are three or more with capitals, of which no two stand together: such a name the texts do not have', async () => {
     expect(await find('goat harbor health')).not.toEqual([]);
     expect(await find('Goat Harbor Health')).toEqual([]);
+    expect(await remarks('Goat Harbor Health')).toEqual([['apart', 'Goat']]);
     expect(await find('New Lamps Wreck')).not.toEqual([]);
   });
 
