@@ -64,7 +64,12 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
   }
   const resolution = await resolveWord(unknown, lookup);
   const take = (words: readonly string[]) => takeFor(words, unknown, reading, lookup);
-  for (const form of listSameWords(word)) if (await take([form])) return true;
+  for (const form of listSameWords(word)) {
+    if (!(await take([form]))) continue;
+    const { name } = reading.concepts.find((concept) => concept.from === from) ?? {};
+    if (name) reading.remarks.push({ kind: 'alias', typed, words: [name], said: [`${name}, for “${typed}”.`] });
+    return true;
+  }
   // Two letters after a hyphen are no name's last syllable here, but a word that has just begun.
   const [begun] = lookup.isTyping && unknown.isGrowing ? (/^.+(?=[-‐‑]\p{Ll}{2}$)/u.exec(typed) ?? []) : [];
   if (begun && (await take([begun]))) return true;

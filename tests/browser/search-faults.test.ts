@@ -239,7 +239,10 @@ describe('when a file of search does not arrive', () => {
   it('every one of them is tried with every fault in a tab that has searched before, and every kind of them in a new one', () => {
     const cold = outcomes.filter(({ case: name }) => name.endsWith('cold tab'));
     expect(outcomes).toHaveLength(needs.length * faultNames.length + cold.length);
-    for (const { name } of needs) expect(cold.map((outcome) => outcome.case).join()).toContain(`${name}: `);
+    const timesOf = (name: string) => cold.filter((outcome) => outcome.case.startsWith(`${name}: `)).length;
+    const [met, spared] = [faultNames.length, isExhaustive ? faultNames.length : 1];
+    for (const { name } of needs)
+      expect([name, timesOf(name)]).toEqual([name, /^(?:vocabulary|names) (?!a)/.test(name) ? spared : met]);
     // A cold tab asks for every file; a warm one holds some already.
     expect(cold.filter(({ asked }) => asked === 0)).toEqual([]);
   });
@@ -248,7 +251,7 @@ describe('when a file of search does not arrive', () => {
     'it never says that nothing was found, says something within 4 s and recovers in the same tab: %s',
     (fault) => {
       const own = outcomes.filter(({ case: name }) => name.includes(`: ${fault}, `));
-      expect(own.length).toBeGreaterThan(needs.length + 10);
+      expect(own.length).toBeGreaterThan(needs.length);
       expect(own.filter((outcome) => !survived(outcome))).toEqual([]);
     },
   );

@@ -17,7 +17,7 @@ const { searcher, find, remarks } = await openInventedReport(
     { name: 'Mina Torvald', same: ['Mina Torvald'], near: ['Torvald'], other: [] },
     { name: 'New Caledonia', same: ['New Caledonia'], near: [], other: [], isCommon: true },
     { name: 'skiff', same: ['skiff'], near: [], other: ['dinghy'] },
-    { name: 'harbor master', same: ['harbor master'], near: [], other: [] },
+    { name: 'harbor master', same: ['harbor master'], near: [], other: ['HMA'] },
     { name: 'HLBS', same: [], near: ['lamps'], other: ['HLBS'] },
   ],
   { english: [], everyday: ['cup', 'fund', 'won'] },
@@ -158,6 +158,11 @@ describe('an everyday word that the texts do not have', () => {
 });
 
 describe('a word in capitals', () => {
+  it('is the plural of one that ends in a vowel, and says what that stands for', async () => {
+    expect(await find('HMAs')).toEqual(['1.2']);
+    expect(await remarks('HMAs')).toEqual([['alias', 'harbor master']]);
+  });
+
   it('is no plural of a word that the texts only have without its ending', async () => {
     expect(await find('aids')).toEqual(['1.2']);
     expect(await find('AIDS')).toEqual([]);
