@@ -45,12 +45,14 @@ const isExhaustive = process.env['EVERY_FAULT'] === '1';
  */
 function listColdTrials(): { need: Need; fault: FaultName }[] {
   const kindOf = ({ name }: Need) => /^(?:vocabulary|names)(?= )/.exec(name)?.[0] ?? name;
-  return needs.flatMap((need) => {
+  const isMet = (need: Need, at: number): boolean => {
     const place = needs.filter((each) => kindOf(each) === kindOf(need)).indexOf(need);
-    const met =
-      isExhaustive || place === 0 ? faultNames : faultNames.filter((_, at) => at === place % faultNames.length);
-    return met.map((fault) => ({ need, fault }));
-  });
+    return isExhaustive || place === 0 || at === place % faultNames.length;
+  };
+  // Fault by fault: tabs that wait for no answer keep none of the others from saying so in time.
+  return faultNames
+    .flatMap((fault, at) => needs.filter((need) => isMet(need, at)).map((need) => ({ need, fault })))
+    .reverse();
 }
 
 const survived = ({ said, after, recovered, errors }: Outcome): boolean =>
