@@ -10,6 +10,19 @@ const escapes: Record<string, string> = {
 const escapeTex = (text: string): string =>
   text.replace(/[\\~^&%$#_{}]/g, (character) => escapes[character] ?? `\\${character}`);
 
+/**
+ * A title of which a style may lower the capitals, but for those that it has in sentence case too; where that is not known, none.
+ * Example: {Pacific} Trilateralism
+ */
+function toTitle(title: string, inSentenceCase: string | undefined): string {
+  if (!inSentenceCase) return `{${escapeTex(title)}}`;
+  const words = inSentenceCase.split(' ');
+  return title
+    .split(' ')
+    .map((word, at) => (/\p{Lu}/u.test(words[at] ?? word) ? `{${escapeTex(word)}}` : escapeTex(word)))
+    .join(' ');
+}
+
 const toEntry = (type: string, key: string, fields: [string, string | undefined][]): string => {
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
   return [`@${type}{${key},`, ...lines, '}', ''].join('\n');
@@ -19,7 +32,7 @@ const toEntry = (type: string, key: string, fields: [string, string | undefined]
 export function toBibtex(citation: Citation): string {
   return toEntry('techreport', citation.key, [
     ['author', `{${escapeTex(citation.institution)}}`],
-    ['title', `{${escapeTex(citation.title)}}`],
+    ['title', toTitle(citation.title, citation.titleInSentenceCase)],
     ['institution', escapeTex(citation.institution)],
     ['address', citation.place && escapeTex(citation.place)],
     ['type', escapeTex(citation.genre)],
@@ -37,8 +50,8 @@ export function toBibtex(citation: Citation): string {
 export function toBiblatex(citation: Citation): string {
   return toEntry('report', citation.key, [
     ['author', `{${escapeTex(citation.institution)}}`],
-    ['title', `{${escapeTex(citation.title)}}`],
-    ['shorttitle', `{${escapeTex(citation.shortTitle)}}`],
+    ['title', toTitle(citation.title, citation.titleInSentenceCase)],
+    ['shorttitle', toTitle(citation.shortTitle, citation.titleInSentenceCase)],
     ['type', escapeTex(citation.genre)],
     ['institution', escapeTex(citation.institution)],
     ['location', citation.place && escapeTex(citation.place)],

@@ -16,6 +16,8 @@ export interface Citation {
   key: string;
   title: string;
   shortTitle: string;
+  /** The title with the capitals that a sentence has, where the editor gave it. */
+  titleInSentenceCase?: string | undefined;
   genre: string;
   institution: string;
   place?: string | undefined;
@@ -45,6 +47,7 @@ export function citeReport(identity: ReportIdentity, site: string): Citation {
     key: `${slugOf(identity.publisher.shortName)}-${slugOf(identity.title)}`,
     title: toFullTitle(identity),
     shortTitle: identity.title,
+    titleInSentenceCase: identity.titleInSentenceCase,
     genre: identity.genre,
     institution: identity.publisher.name,
     place: identity.publisher.place,

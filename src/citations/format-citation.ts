@@ -35,7 +35,11 @@ export const citationStyles: CitationStyle[] = [
     label: 'Chicago note',
     file: 'chicago-fullnote-bibliography',
     accessed: { before: 'accessed {month d, yyyy}, ', after: '' },
-    adapt: (item) => item,
+    // Within a note, which is one sentence, a kind of publication has no capital unless it is a name.
+    adapt: (item) => ({
+      ...item,
+      genre: item.genre.replace(/^\p{Lu}(?=[\p{Ll} ]+$)/u, (first) => first.toLowerCase()),
+    }),
   },
   chicagoBibliography,
   {
@@ -47,8 +51,8 @@ export const citationStyles: CitationStyle[] = [
       after: '',
       beforeOriginal: 'retrieved {month d, yyyy}, from ',
     },
-    // APA leaves the publisher out where it is the author.
-    adapt: (item) => withoutPublisher(item),
+    // APA leaves the publisher out where it is the author, and leaves to the item how a title in sentence case is written.
+    adapt: (item, { title, titleInSentenceCase = title }) => withoutPublisher({ ...item, title: titleInSentenceCase }),
   },
   {
     name: 'mla',

@@ -34,6 +34,6 @@ export function loadCitationTemplates(site: URL): Promise<CitationTemplates> {
   return templates;
 }
 
-/** The whole report as Chicago's bibliography has it, at an address of its own and without a day of access, as HTML. */
+/** The whole report as Chicago's bibliography has it, at the address of the site and without a day of access, as HTML. */
 export const loadUndatedReference = async (address: string): Promise<string> =>
   formatCitation(citeReport(await loadIdentity(), address), chicagoBibliography, { hasAccessDay: false });

@@ -19,13 +19,26 @@ interface Site {
 
 const toLink = ({ url, title, description }: ListedPage): string => `- [${title}](${url}index.html.md): ${description}`;
 
-/** `llms.txt` (llmstxt.org): what the site is, then its pages in Markdown, the report first, in reading order. */
+/**
+ * `llms.txt` (llmstxt.org): what the site is, then its pages in Markdown: the report first, as a whole and in reading order, and pages
+ * below other pages last, under the heading by which a program knows that it may pass them over.
+ */
 export function toLlmsText({ identity, sections, pages, site }: Site): string {
   const order = sections.map(({ slug }) => `${site}${slug}/`);
   const byUrl = new Map(pages.map((page) => [page.url, page]));
-  const ofReport = order.flatMap((url) => byUrl.get(url) ?? []);
-  const sectionUrls = new Set(order);
-  const others = pages.filter(({ url }) => !sectionUrls.has(url) && url !== site);
+  const whole = byUrl.get(`${site}report/`);
+  const ofReport = [
+    ...(whole ? [{ ...whole, title: 'The whole report' }] : []),
+    ...order.flatMap((url) => byUrl.get(url) ?? []),
+  ];
+  const listed = new Set([site, ...ofReport.map(({ url }) => url)]);
+  const others = pages.filter(({ url }) => !listed.has(url));
+  const isBelow = ({ url }: ListedPage) => url.slice(site.length, -1).includes('/');
+  const lists = [
+    ['The report', ofReport],
+    ['More', others.filter((page) => !isBelow(page))],
+    ['Optional', others.filter(isBelow)],
+  ] as const;
   const example = findExample(sections);
   const source = `${identity.genre.toLowerCase()} of ${identity.publisher.name} (${identity.issuedInWords})`;
   const kind = identity.edition.kind === 'restatement' ? 'A restatement, paragraph for paragraph, of a' : 'A';
@@ -39,9 +52,7 @@ export function toLlmsText({ identity, sections, pages, site }: Site): string {
         : []),
       `citations are made out at ${site}cite/.`,
     ].join(' '),
-    '## The report',
-    ofReport.map(toLink).join('\n'),
-    ...(others.length > 0 ? ['## More', others.map(toLink).join('\n')] : []),
+    ...lists.flatMap(([heading, list]) => (list.length > 0 ? [`## ${heading}`, list.map(toLink).join('\n')] : [])),
     '',
   ].join('\n\n');
 }

@@ -7,7 +7,16 @@ import { SKIP, visit } from 'unist-util-visit';
 
 const furniture = {
   elements: new Set(['nav', 'search', 'form', 'script', 'style', 'template', 'svg', 'button', 'dialog']),
-  classes: new Set(['kicker', 'pull-quote', 'backlinks', 'examples', 'triple', 'search-narrow', 'search-unloaded']),
+  classes: new Set([
+    'kicker',
+    'pull-quote',
+    'backlinks',
+    'examples',
+    'triple',
+    'screen-only',
+    'search-narrow',
+    'search-unloaded',
+  ]),
 };
 
 /** Whether an element is shown but no part of the text: ways around the site, forms, drawings, marks, words that we add in brackets. */
@@ -37,7 +46,14 @@ export function toMarkdownTwin(page: Root, url: string): string {
     if (/^h\d$/.test(element.tagName)) element.children = element.children.flatMap(withoutOwnLink(element, url));
     return undefined;
   });
+  visit(main, 'comment', (_, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
   visit(main, 'element', partLinks);
+  visit(main, 'element', linkAddresses);
+  visit(main, { tagName: 'table' }, giveHead);
   const note = select('.colophon p', page);
   const text = [
     main,
@@ -59,6 +75,35 @@ const withoutOwnLink =
     const target = new URL(String(child.properties['href']), url).hash.slice(1);
     return target === heading.properties['id'] ? child.children : [child];
   };
+
+/** An address in running text leads there: what could read as Markdown in it would be escaped else, and copied so. */
+function linkAddresses(parent: Element): typeof SKIP | undefined {
+  if (parent.tagName === 'a') return SKIP;
+  parent.children = parent.children.flatMap((child): ElementContent[] =>
+    child.type === 'text'
+      ? child.value
+          .split(/(https?:\/\/[^\s<>]*[^\s<>.,;:!?)”])/)
+          .map((value, index) => (index % 2 === 1 ? linkTo(value) : { type: 'text', value }))
+      : [child],
+  );
+}
+
+const linkTo = (address: string): Element => ({
+  type: 'element',
+  tagName: 'a',
+  properties: { href: address },
+  children: [{ type: 'text', value: address }],
+});
+
+/** In Markdown the first row of a table is its head: a table without one is given an empty one, so that no data stand in it. */
+function giveHead(table: Element): void {
+  const row = select('tr', table);
+  if (!row || select('thead', table)) return;
+  const cells = row.children.filter((child) => child.type === 'element');
+  const empty = cells.map((): Element => ({ type: 'element', tagName: 'th', properties: {}, children: [] }));
+  const head: Element = { type: 'element', tagName: 'tr', properties: {}, children: empty };
+  table.children.unshift({ type: 'element', tagName: 'thead', properties: {}, children: [head] });
+}
 
 /** A number that the layout sets apart from the words after it is parted from them by a space. */
 function partLinks(parent: Element): void {

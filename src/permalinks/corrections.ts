@@ -49,19 +49,31 @@ interface FeedEntry {
   /** Paragraph 1.4 */
   title: string;
   description: string;
-  /** Address of the paragraph under the site: panel-1/#p1-4 */
+  /** Where it leads, under the site: panel-1/#p1-4 */
   address: string;
   date: string;
 }
 
-/** Corrections as entries of a feed, in the order given. */
-export function toFeedEntries(corrections: readonly Correction[], sections: readonly Section[]): FeedEntry[] {
-  return corrections.map(({ date, paragraph, change, reason }) => ({
+/** Corrections, and that the text was revised besides, as entries of a feed, the latest first. */
+export function toFeedEntries(
+  corrections: readonly Correction[],
+  sections: readonly Section[],
+  revision: Revision | undefined,
+): FeedEntry[] {
+  const entries = corrections.map(({ date, paragraph, change, reason }) => ({
     title: `Paragraph ${toLocator(paragraph)}`,
     description: `${change} ${reason}`,
     address: `${findSlug(paragraph, sections)}/#${paragraph}`,
     date,
   }));
+  const revised = revision && {
+    title: 'The text was revised',
+    description: `${revision.revised} of ${revision.of} numbered paragraphs read differently than when this edition was published; the menu at a paragraph’s number says when its text last changed.`,
+    // Another address each time: by it a reader's program knows an entry that it has shown.
+    address: `corrections/#${toRevisionId(revision)}`,
+    date: revision.last,
+  };
+  return [...entries, ...(revised ? [revised] : [])].sort((a, b) => b.date.localeCompare(a.date));
 }
 
 /** The section in which a paragraph stands now; the checks refuse corrections of paragraphs that do not exist. */
@@ -75,6 +87,9 @@ export interface Revision {
   /** Day on which the last of them changed: YYYY-MM-DD. */
   last: string;
 }
+
+/** Id of what the page of corrections says of a revision. */
+export const toRevisionId = ({ last }: Revision): string => `revised-${last}`;
 
 /** How much of the sections' text changed after the day of publication; undefined where none did. The record knows the day, not why. */
 export function findRevision(

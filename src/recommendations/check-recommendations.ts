@@ -28,9 +28,9 @@ export function checkRecommendations(source: string, file: string, sections: rea
     const passage = text === undefined ? undefined : findPassage(text, row.words);
     return [
       ...at('id', findWrongId(row)),
-      ...at('topic', topics.some(({ id }) => id === row.topic) ? [] : [toUnlisted('topic', row.topic)]),
+      ...at('topics', findUnlisted('topic', row.topics, topics)),
       ...at('by', voice ? [] : [toUnlisted('voice', row.by)]),
-      ...at('to', findUnlistedAddressees(row, addressees)),
+      ...at('to', findUnlisted('addressee', row.to, addressees)),
       ...at('words', findWordsElsewhere(row, paragraphs)),
       ...at('by', voice && passage ? findWrongVoice(row, voice, findVoices(passage)) : []),
       ...at('to', passage ? findWrongAddressees(row, passage, value) : []),
@@ -45,6 +45,9 @@ const toUnlisted = (kind: string, id: string): Fault => ({
   what: `there is no ${kind} "${id}"`,
   remedy: 'use one of those listed at the top',
 });
+
+const findUnlisted = (kind: string, named: readonly string[], listed: readonly { id: string }[]): Fault[] =>
+  named.filter((each) => !listed.some(({ id }) => id === each)).map((each) => toUnlisted(kind, each));
 
 /** The id of a row is that of its paragraph and a letter: r1-4a for the first of p1-4. */
 const findWrongId = ({ id, paragraph }: Recommendation): Fault[] =>
@@ -96,9 +99,6 @@ function findWrongVoice({ id, paragraph }: Recommendation, voice: Voice, spoken:
     },
   ];
 }
-
-const findUnlistedAddressees = ({ to }: Recommendation, addressees: Recommendations['addressees']): Fault[] =>
-  to.filter((each) => !addressees.some(({ id }) => id === each)).map((each) => toUnlisted('addressee', each));
 
 function findWrongAddressees(
   { id, to, force, paragraph }: Recommendation,

@@ -53,7 +53,7 @@ export const toAttributes = (row: Recommendation): Record<`data-${Filter['name']
   'data-to': row.force === 'view' ? '' : columnsOf(row).join(' '),
   'data-by': row.by,
   'data-force': row.force,
-  'data-topic': row.topic,
+  'data-topic': row.topics.join(' '),
 });
 
 /** Style rules that hide the rows which the chosen options leave out; they work without a script. */

@@ -23,7 +23,7 @@ interface MatrixRow {
   cells: Recommendation[][];
 }
 
-/** Topic × addressee, views left out; a recommendation to several stands in a cell of each. Topics without any are left out. */
+/** Topic × addressee, views left out; a recommendation to several, or on several, stands in a cell of each. Topics without any are left out. */
 export function toMatrix(register: Pick<Recommendations, 'addressees' | 'topics' | 'rows'>): MatrixRow[] {
   const { topics, rows } = register;
   const columns = toColumns(register);
@@ -32,7 +32,9 @@ export function toMatrix(register: Pick<Recommendations, 'addressees' | 'topics'
     .map(({ id, name }) => ({
       topic: id,
       name,
-      cells: columns.map((column) => asked.filter((row) => row.topic === id && columnsOf(row).includes(column.id))),
+      cells: columns.map((column) =>
+        asked.filter((row) => row.topics.includes(id) && columnsOf(row).includes(column.id)),
+      ),
     }))
     .filter(({ cells }) => cells.some((cell) => cell.length > 0));
 }

@@ -46,8 +46,8 @@ const row = z.strictObject({
   by: id,
   /** Ids of those of whom it asks something; nobody where the text names nobody. */
   to: z.array(id),
-  /** Id of the topic. */
-  topic: id,
+  /** Ids of the topics that it concerns, the chief one first. */
+  topics: z.array(id).min(1),
   /** One sentence of our own, as cautious as the text. */
   text: z.string().min(20).max(200),
   /**

@@ -39,6 +39,20 @@ export const excerptsOf = ({
   }));
 };
 
+/** So many paragraphs are named one by one where a topic is described. */
+const mostNamed = 6;
+
+/** What the page of a topic holds, for those who only read of it: the term's definition, and the paragraphs, counted where they are many. */
+export function describeTopic({ heading, term, paragraphs }: IndexedTopic): string {
+  const numbers = paragraphs.map(({ paragraph }) => paragraph.locator);
+  const named = new Intl.ListFormat('en').format(numbers);
+  const places =
+    numbers.length > mostNamed
+      ? `${numbers.length} paragraphs`
+      : `paragraph${numbers.length === 1 ? '' : 's'} ${named}`;
+  return `${term?.definition ?? `${heading} in the report.`} In ${places}.`;
+}
+
 /** A reader's word that leads to a heading. */
 export interface SeeReference {
   from: string;

@@ -138,10 +138,13 @@ describe('the site', () => {
     for (const link of links) expect(readFileSync(fileAt(link), 'utf8').length).toBeGreaterThan(100);
   });
 
-  it('has a feed with an entry for each correction', async () => {
+  it('has a feed with an entry for each correction, and one that says that the text was revised where it was', async () => {
     const feed = new DOMParser().parseFromString(readFileSync('dist/feed.xml', 'utf8'), 'text/xml');
     expect(feed.querySelector('rss > channel > title')?.textContent).toContain('corrections');
-    expect(feed.querySelectorAll('item')).toHaveLength((await readCorrections('content')).length);
+    const titles = [...feed.querySelectorAll('item title')].map(({ textContent }) => textContent);
+    const isRevised = /class="revised/.test(readFileSync('dist/corrections/index.html', 'utf8'));
+    expect(titles.filter((title) => title === 'The text was revised')).toHaveLength(isRevised ? 1 : 0);
+    expect(titles).toHaveLength((await readCorrections('content')).length + (isRevised ? 1 : 0));
   });
 
   it('offers every file of the page of citations', () => {

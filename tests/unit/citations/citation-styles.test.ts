@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toBiblatex, toBibtex } from '../../../src/citations/bibtex.ts';
 import { type Citation, citeReport, citeSection, toLocatorOf } from '../../../src/citations/citation.ts';
 import { toCitationTemplates } from '../../../src/citations/citation-templates.ts';
 import { fillCitation, today, toPlainText } from '../../../src/citations/fill-citation.ts';
@@ -11,6 +12,7 @@ import { citeParagraph } from './cite-paragraph.ts';
 const identity = {
   title: 'Quiet Harbors',
   subtitle: 'Notes on a Shared Coast',
+  titleInSentenceCase: 'Quiet harbors: Notes on a shared coast',
   genre: 'Workshop report',
   publisher: {
     name: 'The Institute of Coasts',
@@ -47,14 +49,19 @@ describe('a paragraph of an undated report that is restated here', () => {
   it('is cited as each style wants it, the date as inferred, the day of access open', async () => {
     expect(await formatAll(cited)).toMatchInlineSnapshot(`
       {
-        "apa": "The Institute of Coasts. (ca. 2011). <i>Quiet Harbors: Notes on a Shared Coast</i> [Workshop report]. Retrieved {month d, yyyy}, as restated at https://harbors.example/piers/#p2-1
+        "apa": "The Institute of Coasts. (ca. 2011). <i>Quiet harbors: Notes on a shared coast</i> [Workshop report]. Retrieved {month d, yyyy}, as restated at https://harbors.example/piers/#p2-1
       In the text: (The Institute of Coasts, ca. 2011, para. 2.1)",
         "chicago-bibliography": "The Institute of Coasts. “Quiet Harbors: Notes on a Shared Coast.” Workshop report. Portland, ME: The Institute of Coasts, [2011?]. Accessed {month d, yyyy}, as restated at https://harbors.example/piers/#p2-1.",
-        "chicago-note": "The Institute of Coasts, “Quiet Harbors: Notes on a Shared Coast,” Workshop report (Portland, ME: The Institute of Coasts, [2011?]), para. 2.1, accessed {month d, yyyy}, as restated at https://harbors.example/piers/#p2-1.",
+        "chicago-note": "The Institute of Coasts, “Quiet Harbors: Notes on a Shared Coast,” workshop report (Portland, ME: The Institute of Coasts, [2011?]), para. 2.1, accessed {month d, yyyy}, as restated at https://harbors.example/piers/#p2-1.",
         "mla": "<i>Quiet Harbors: Notes on a Shared Coast</i>. Workshop report, Institute of Coasts, [2011?], as restated at https://harbors.example/piers/#p2-1. Accessed {d mon yyyy}.
       In the text: (<i>Quiet Harbors</i>, par. 2.1)",
       }
     `);
+  });
+
+  it('leaves to BibTeX’s styles which of its capitals they lower, but for those of a sentence', () => {
+    expect(toBibtex(cited)).toContain('title = {{Quiet} Harbors: {Notes} on a Shared Coast},');
+    expect(toBiblatex(cited)).toContain('shorttitle = {{Quiet} Harbors},');
   });
 
   it('of several paragraphs is cited in the plural', async () => {
@@ -100,6 +107,14 @@ describe('templates', () => {
 
   it('keep open what is not known', () => {
     expect(fillCitation('{url} {d mon yyyy}', { url: 'x', id: '' })).toBe('x {d mon yyyy}');
+  });
+});
+
+describe('a title whose sentence case no editor gave', () => {
+  it('stands in APA as it is, and keeps all its capitals in BibTeX', async () => {
+    const plain = { ...report, titleInSentenceCase: undefined };
+    expect((await formatAll(plain))['apa']).toContain('<i>Quiet Harbors: Notes on a Shared Coast</i>');
+    expect(toBibtex(plain)).toContain('title = {{Quiet Harbors: Notes on a Shared Coast}},');
   });
 });
 

@@ -3,7 +3,7 @@ import { toLlmsText } from '../../../src/metadata/llms-text.ts';
 import { inventIdentity, sections } from './invented-report.ts';
 
 const site = 'https://lamps.example/';
-const pages = ['', 'glossary/', 'panel-2/', 'panel-1/', 'introduction/'].map((page) => ({
+const pages = ['', 'glossary/', 'topics/oil/', 'panel-2/', 'panel-1/', 'report/', 'introduction/'].map((page) => ({
   url: site + page,
   title: page || 'home',
   description: 'What it holds.',
@@ -11,7 +11,7 @@ const pages = ['', 'glossary/', 'panel-2/', 'panel-1/', 'introduction/'].map((pa
 const write = (kind: 'restatement' | 'original') =>
   toLlmsText({ identity: inventIdentity(kind), sections, pages, site });
 
-it('llms.txt says what the report is and whom to quote, then lists its sections in reading order and the rest after them', () => {
+it('llms.txt says what the report is and whom to quote, then lists the report whole and by section, and the rest after it', () => {
   expect(write('restatement')).toMatchInlineSnapshot(`
     "# Lamps and Ferries: A Report
 
@@ -23,6 +23,7 @@ it('llms.txt says what the report is and whom to quote, then lists its sections 
 
     ## The report
 
+    - [The whole report](https://lamps.example/report/index.html.md): What it holds.
     - [introduction/](https://lamps.example/introduction/index.html.md): What it holds.
     - [panel-1/](https://lamps.example/panel-1/index.html.md): What it holds.
     - [panel-2/](https://lamps.example/panel-2/index.html.md): What it holds.
@@ -30,6 +31,10 @@ it('llms.txt says what the report is and whom to quote, then lists its sections 
     ## More
 
     - [glossary/](https://lamps.example/glossary/index.html.md): What it holds.
+
+    ## Optional
+
+    - [topics/oil/](https://lamps.example/topics/oil/index.html.md): What it holds.
 
     "
   `);

@@ -16,6 +16,8 @@ describe('the twin of a page in Markdown', () => {
       '<div popover>More</div>',
       '<blockquote class="pull-quote">Lit.</blockquote>',
       '<p class="backlinks">Index 2</p>',
+      '<div class="screen-only">Choose</div>',
+      '<!-- a remark -->',
     ].join('');
     expect(write(`<header>Site</header><main><h1>Oil</h1>${furniture}<p>Lit.</p></main>`)).toBe('# Oil\n\nLit.\n');
   });
@@ -36,6 +38,22 @@ describe('the twin of a page in Markdown', () => {
     expect(write('<main><h2 id="s1-1"><a href="#s1-1">Oil</a></h2><h2><a href="/panel-2/">Fog</a></h2></main>')).toBe(
       '## Oil\n\n## [Fog](https://lamps.example/panel-2/)\n',
     );
+  });
+
+  it('links an address in running text without a mark of Markdown in it', () => {
+    expect(write('<main><p>As restated at https://lamps.example/a_b/#p1-4. Accessed.</p></main>')).toBe(
+      'As restated at <https://lamps.example/a_b/#p1-4>. Accessed.\n',
+    );
+  });
+
+  it('gives a table that has no head an empty one, so that no row of data becomes its head', () => {
+    const rows = '<tr><th scope="row">2010</th><td>5.4</td></tr><tr><th scope="row">2014</th><td>9.9</td></tr>';
+    expect(write(`<main><table><tbody>${rows}</tbody></table></main>`)).toBe(
+      '|      |     |\n| ---- | --- |\n| 2010 | 5.4 |\n| 2014 | 9.9 |\n',
+    );
+    expect(
+      write(`<main><table><thead><tr><th>Year</th></tr></thead><tbody><tr><td>2010</td></tr></tbody></table></main>`),
+    ).toBe('| Year |\n| ---- |\n| 2010 |\n');
   });
 
   it('ends with what the foot says of the edition', () => {

@@ -34,7 +34,7 @@ rows:
     force: should
     by: some-pilots
     to: [japan, rok]
-    topic: light
+    topics: [light]
     text: The two should put lights along the strait.
     words: [pilots, light the strait]
   - id: r1-1b
@@ -42,7 +42,7 @@ rows:
     force: could
     by: report
     to: [united-states]
-    topic: light
+    topics: [light]
     text: Washington might bear the cost of it.
     words: [United States, could pay]
 `;
@@ -75,7 +75,11 @@ describe('the recommendations', () => {
       /^26 .* it does not name Japan; .*\n26 .* it does not name ROK; /,
     ],
     ['an unknown addressee', ['to: [united-states]', 'to: [china]'], /^26 there is no addressee "china"/],
-    ['an unknown topic', ['topic: light\n    text: The', 'topic: dark\n    text: The'], /there is no topic "dark"/],
+    [
+      'an unknown topic',
+      ['topics: [light]\n    text: The', 'topics: [dark]\n    text: The'],
+      /there is no topic "dark"/,
+    ],
     [
       'another paragraph',
       ['paragraph: p1-1\n    force: could', 'paragraph: p1-2\n    force: could'],

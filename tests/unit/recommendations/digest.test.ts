@@ -13,7 +13,7 @@ const row = (id: string, to: Recommendation['to'], isKey = true): Recommendation
   paragraph: 'p1-1',
   force: 'should',
   by: 'pilots',
-  topic: 'light',
+  topics: ['light'],
   text: 'The two should put lights along the strait.',
   words: ['pilots', 'strait'],
 });

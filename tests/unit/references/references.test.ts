@@ -8,7 +8,7 @@ import { readReport } from '../../../src/report/read-report.ts';
 import { soundFiles } from '../checks/sound-content.ts';
 import { makeTemporaryDirectory } from '../temporary-directory.ts';
 
-const row = 'paragraph: p1-1, force: view, by: keepers, to: [], topic: oil, words: [oil, winter]';
+const row = 'paragraph: p1-1, force: view, by: keepers, to: [], topics: [oil], words: [oil, winter]';
 
 /** The sound report with a section in which everything refers to the first paragraph, and nothing to the second. */
 const files: Readonly<Record<string, string>> = {

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { glossarySchema } from '../../../src/glossary/schema.ts';
 import { parseSection } from '../../../src/report/section.ts';
 import { topicsSchema } from '../../../src/topics/schema.ts';
-import { excerptsOf, findSeeReferences, indexTopics, joinTopics } from '../../../src/topics/topic-index.ts';
+import {
+  describeTopic,
+  excerptsOf,
+  findSeeReferences,
+  indexTopics,
+  joinTopics,
+} from '../../../src/topics/topic-index.ts';
 
 const text = parseSection(
   `---
@@ -84,5 +90,22 @@ describe('the index', () => {
       'Fog came.',
       'Fog stayed; the HB slept.',
     ]);
+  });
+});
+
+describe('a topic is described', () => {
+  const [fog, board] = indexTopics(topics, [text]);
+
+  it('by its definition, where the glossary has one, and by its paragraphs', () => {
+    expect(fog && describeTopic(fog)).toBe('Fog in the report. In paragraphs 1.1 and 1.2.');
+    expect(board && describeTopic({ ...board, paragraphs: board.paragraphs.slice(0, 1) })).toBe(
+      'The board of the harbour. In paragraph 1.1.',
+    );
+  });
+
+  it('by the number of its paragraphs where they are many', () => {
+    const [first] = fog?.paragraphs ?? [];
+    const many = fog && first && { ...fog, paragraphs: Array.from({ length: 7 }, () => first) };
+    expect(many && describeTopic(many)).toBe('Fog in the report. In 7 paragraphs.');
   });
 });
