@@ -35,5 +35,5 @@ export function loadCitationTemplates(site: URL): Promise<CitationTemplates> {
 }
 
 /** The whole report as Chicago's bibliography has it, at the address of the site and without a day of access, as HTML. */
-export const loadUndatedReference = async (address: string): Promise<string> =>
-  formatCitation(citeReport(await loadIdentity(), address), chicagoBibliography, { hasAccessDay: false });
+export const loadUndatedReference = async (site: URL): Promise<string> =>
+  formatCitation(citeReport(await loadIdentity(), site.href), chicagoBibliography, { hasAccessDay: false });

@@ -79,14 +79,14 @@ const withoutOwnLink =
 /** An address in running text leads there: what could read as Markdown in it would be escaped else, and copied so. */
 function linkAddresses(parent: Element): typeof SKIP | undefined {
   if (parent.tagName === 'a') return SKIP;
-  parent.children = parent.children.flatMap((child): ElementContent[] =>
-    child.type === 'text'
-      ? child.value
-          .split(/(https?:\/\/[^\s<>]*[^\s<>.,;:!?)”])/)
-          .map((value, index) => (index % 2 === 1 ? linkTo(value) : { type: 'text', value }))
-      : [child],
-  );
+  parent.children = parent.children.flatMap((child) => (child.type === 'text' ? partAddresses(child.value) : [child]));
+  return undefined;
 }
+
+const partAddresses = (words: string): ElementContent[] =>
+  words
+    .split(/(https?:\/\/[^\s<>]*[^\s<>.,;:!?)”])/)
+    .map((value, index) => (index % 2 === 1 ? linkTo(value) : { type: 'text', value }));
 
 const linkTo = (address: string): Element => ({
   type: 'element',

@@ -1,5 +1,7 @@
-import type { ReportIdentity } from './schemas.ts';
+interface Titled {
+  title: string;
+  subtitle?: string | undefined;
+}
 
 /** Title and subtitle as catalogues give them: "Title: Subtitle". */
-export const toFullTitle = ({ title, subtitle }: Pick<ReportIdentity, 'title' | 'subtitle'>): string =>
-  subtitle ? `${title}: ${subtitle}` : title;
+export const toFullTitle = ({ title, subtitle }: Titled): string => (subtitle ? `${title}: ${subtitle}` : title);
