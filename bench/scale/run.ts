@@ -29,7 +29,7 @@ async function run(script: string, content: string, ...rest: string[]): Promise<
   return { seconds: (performance.now() - start) / 1000, memory };
 }
 
-const rows = [['this report', '', '', '', ((await measureSearchBytes('dist')) / 1000).toFixed(1)]];
+const rows = [['this report', '', '', '', '', ((await measureSearchBytes('dist')) / 1000).toFixed(1)]];
 for (const size of sizes) {
   const content = `editions/invented-${size}`;
   await writeInventedReport(content, size);
@@ -37,12 +37,14 @@ for (const size of sizes) {
   const { seconds, memory } = await run('scripts/build.ts', content);
   const { site } = findEdition(content);
   const bytes = await measureSearchBytes(site);
-  const peer = await buildStarlight(content);
+  const peer = await buildStarlight(content, 'starlight');
+  const equipped = await buildStarlight(content, 'starlight-equipped');
   await Promise.all([content, site].map((directory) => rm(directory, { recursive: true })));
   rows.push([
     `${size} pages`,
     seconds.toFixed(0),
     peer?.toFixed(0) ?? '',
+    equipped?.toFixed(0) ?? '',
     memory.toFixed(0),
     (bytes / 1000).toFixed(1),
   ]);
@@ -51,10 +53,11 @@ const table = `# At scale
 
 By \`npm run bench:scale -- ${sizes.join(' ')}\`: invented reports in this site's format, without registers, on ${os.cpus().length} cores (load average
 ${os.loadavg()[0]?.toFixed(1)} at the end). Search: files of the bundle from the intent to the first eight results of one word, the median of 15 words.
-Memory: of all processes of the build together, looked at twice a second.
+Memory: of all processes of the build together, looked at twice a second. Equipped, Starlight gives each page what ours has beside its
+HTML: a share image, its text in Markdown, a place in \`llms.txt\`, and links that were checked.
 
-| | build, s | Starlight’s of the same pages, s | peak memory of our build, MB | search, kB |
-|---|---:|---:|---:|---:|
+| | build, s | Starlight’s of the same pages, s | Starlight’s, equipped, s | peak memory of our build, MB | search, kB |
+|---|---:|---:|---:|---:|---:|
 ${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}
 `;
 await writeFile('bench/scale/RESULTS.md', table);
