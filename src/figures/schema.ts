@@ -8,10 +8,13 @@ const figureSchema = z.strictObject({
   /** Permanent; the row stands at /figures/#ID. Example: f-us-oil-2010 */
   id,
   /** A number, or the two ends of a range: 5.4 or [85, 90]. Negative for a decrease. */
-  value: z.union([
-    z.number(),
-    z.tuple([z.number(), z.number()]).refine(([low, high]) => low < high, { error: 'expected the lower end first' }),
-  ]),
+  value: z.union(
+    [
+      z.number(),
+      z.tuple([z.number(), z.number()]).refine(([low, high]) => low < high, { error: 'expected the lower end first' }),
+    ],
+    { error: 'expected a number such as 5.4, or two, [85, 90]' },
+  ),
   /** What stands before the value where the text gives no plain one, as the words under `said` have it. Example: more than */
   qualifier: z.string().min(2).max(20).optional(),
   /** Shown in the words of the text instead of digits. Example: thousands or even millions */
@@ -25,7 +28,9 @@ const figureSchema = z.strictObject({
   /** Who says it, as the paragraph names the source; left out where the report itself does. Example: Wood Mackenzie */
   source: phrase.optional(),
   /** The words of the paragraph that hold the value; several where editions of the text differ. Example: 5.4 million */
-  said: z.union([phrase.transform((one) => [one]), z.array(phrase).min(1)]),
+  said: z.union([phrase.transform((one) => [one]), z.array(phrase).min(1)], {
+    error: 'expected words of the paragraph in quotation marks, or a list of such words',
+  }),
   /** Id of the paragraph that gives it. */
   paragraph: paragraphReference,
   /** One of the few that the home page shows. */

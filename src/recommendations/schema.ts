@@ -10,7 +10,9 @@ export type Force = (typeof forces)[number];
 const wordings = z.array(z.string().min(2)).min(1);
 
 const addressee = z.strictObject({
-  id: id.refine((each) => each !== 'nobody', { error: 'rows that name nobody have a column of this name' }),
+  id: id.refine((each) => each !== 'nobody', {
+    error: 'expected another id, for rows that name nobody have a column of this name',
+  }),
   /** Column of the matrix. Example: ROK */
   name: z.string().min(2).max(30),
   /** What it is called within a sentence, where that is not its name. Example: the ROK */

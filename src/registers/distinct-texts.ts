@@ -4,5 +4,11 @@ import { z } from 'astro/zod';
 export const distinctTexts = (least: number, most: number) =>
   z.array(z.string().min(least).max(most)).superRefine((all, context) => {
     for (const [index, each] of all.entries())
-      if (all.indexOf(each) !== index) context.addIssue({ code: 'custom', path: [index], message: `"${each}" twice` });
+      if (all.indexOf(each) !== index)
+        context.addIssue({
+          code: 'custom',
+          path: [index],
+          message: `"${each}" twice`,
+          params: { remedy: 'remove one of them' },
+        });
   });

@@ -1,6 +1,18 @@
 import type { z } from 'astro/zod';
-import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import { type Place, toProblem, type VFileMessage } from '../problems/problem.ts';
+import { findRemedy } from './field-remedy.ts';
 import { toPlainSource } from './plain-source.ts';
 import { isUnsafeAddress } from './unsafe-address.ts';
 
@@ -30,14 +42,15 @@ export function readYaml<Schema extends z.ZodType>(
   { firstLine = 1 }: ReadOptions = {},
 ): ReadYaml<z.output<Schema>> {
   const lines = new LineCounter();
-  const document = parseDocument(toPlainSource(source), { lineCounter: lines, prettyErrors: false });
+  const text = toPlainSource(source);
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const toPlace = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
   const placeOf = (path: YamlPath): Place => toPlace(findOffset(document, path));
 
-  const broken = [...document.errors, ...document.warnings].map((error) =>
+  const broken = findBroken(document).map((error) =>
     toProblem({
       file,
       place: toPlace(error.pos[0]),
@@ -59,11 +72,27 @@ export function readYaml<Schema extends z.ZodType>(
   );
   const result = schema.safeParse(toPlainValue(document));
   if (result.success && unsafe.length === 0) return { value: result.data, problems: [], placeOf };
-  const faults = result.success ? [] : result.error.issues.flatMap((issue) => describeIssue(issue, document));
+  const issues = result.success ? [] : withoutIdleMeasures(result.error.issues);
+  const faults = issues.flatMap((issue) => describeIssue(issue, document, text));
   const illFormed = faults.map(({ path, ...fault }) =>
     toProblem({ ...fault, file, place: placeOf(path), rule: 'field' }),
   );
   return { problems: [...illFormed, ...unsafe], placeOf };
+}
+
+/**
+ * What is wrong with the YAML itself. After a line that cannot be parsed the parser takes what follows for something else, and one slip
+ * of the indent gives hundreds of errors: the first alone is told. Fields given twice stand each for itself.
+ */
+function findBroken({ errors, warnings }: Document.Parsed): YAMLError[] {
+  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return first ? [first] : [...errors, ...warnings];
+}
+
+/** Zod measures a value even where it is of the wrong type: of text in the place of a list the letters, as if they were entries. */
+function withoutIdleMeasures(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const wrong = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join()));
+  return issues.filter(({ code, path }) => code === 'invalid_type' || !wrong.has(path.join()));
 }
 
 /** Aliases that unfold without end make `toJS` throw; such a file counts as holding nothing. */
@@ -81,7 +110,7 @@ interface FieldFault {
   remedy: string;
 }
 
-function describeIssue(issue: z.core.$ZodIssue, document: Document.Parsed): FieldFault[] {
+function describeIssue(issue: z.core.$ZodIssue, document: Document.Parsed, source: string): FieldFault[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
@@ -94,18 +123,26 @@ function describeIssue(issue: z.core.$ZodIssue, document: Document.Parsed): Fiel
     return [{ path, what: 'nothing is written here', remedy: 'fill in the fields that the schema names' }];
   if (path.length > 0 && !document.hasIn(path))
     return [{ path, what: `missing field ${formatPath(path)}`, remedy: 'add it' }];
+  if (issue.code === 'invalid_union') {
+    const meant = issue.errors.find((faults) => !faults.some(isOfWholeType));
+    if (meant)
+      return meant.flatMap((each) => describeIssue({ ...each, path: [...path, ...each.path] }, document, source));
+  }
   // Of a key that is none the schema says why by itself.
-  const message = (issue.code === 'invalid_key' && issue.issues[0]?.message) || issue.message;
-  return [{ path, what: `field ${formatPath(path)}: ${message}`, remedy: findRemedy(issue) }];
+  const [ofKey] = issue.code === 'invalid_key' ? issue.issues : [];
+  const written = ofKey ? String(path.at(-1)) : readWritten(document, path, source);
+  const fault = ofKey ?? issue;
+  return [{ path, what: `field ${formatPath(path)}: ${fault.message}`, remedy: findRemedy(fault, written) }];
 }
 
-function findRemedy(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type' && issue.expected === 'string')
-    return 'write text here, in quotation marks where it looks like a number or a list';
-  if (issue.code === 'invalid_type' && issue.expected === 'number') return 'write a number without quotation marks';
-  if (issue.code === 'too_big') return 'shorten it';
-  if (issue.code === 'too_small') return 'write more, or remove the field where it may be left out';
-  return 'correct it';
+/** Whether a value is no such thing at all: of the shapes that a field may have, that one is not meant. */
+const isOfWholeType = ({ code, path }: z.core.$ZodIssue): boolean => code === 'invalid_type' && path.length === 0;
+
+/** What stands at a path, as the file has it; empty where nothing does. */
+function readWritten(document: Document.Parsed, path: YamlPath, source: string): string {
+  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  const [start, end] = (isNode(node) && node.range) || [0, 0];
+  return source.slice(start, end).trim();
 }
 
 /** `keyPoints[2].paragraph`, entries of lists counted from 1 as an editor counts them. */

@@ -22,7 +22,9 @@ const eventSchema = z.strictObject({
   /** A few words for the drawing. Example: GSOMIA signed */
   short: z.string().min(4).max(40),
   /** The words that date it, as the paragraph writes them; several where paragraphs differ. Example: December 2015 */
-  said: z.union([phrase.transform((one) => [one]), z.array(phrase).min(1)]),
+  said: z.union([phrase.transform((one) => [one]), z.array(phrase).min(1)], {
+    error: 'expected words of the paragraph in quotation marks, or a list of such words',
+  }),
   /** Ids of the paragraphs that say so. */
   paragraphs: z.array(paragraphReference).min(1),
   /** What the editors add, marked as theirs: an ambiguity, for example. */

@@ -34,6 +34,21 @@ describe('a YAML register', () => {
     expect(problems.map(({ reason }) => reason).join('\n')).toMatch(words);
   });
 
+  it.each([
+    [
+      'the indent',
+      '- id: north\n  year: 1\n   url: x\n  names: [a]\n- id: south\n  year: 2\n',
+      ['content/harbours.yaml:2'],
+    ],
+    [
+      'a field given twice, twice',
+      '- id: a\n  id: b\n  year: 1\n  year: 2\n',
+      [2, 4].map((at) => `content/harbours.yaml:${at}`),
+    ],
+  ])('is told once of each slip: %s', (_name, source, places) => {
+    expect(describeProblems(source).map((each) => each.split(' ')[0])).toEqual(places);
+  });
+
   it('gives the place of a row for checks that go beyond the schema', () => {
     const { value, placeOf } = readYaml('- id: north\n  year: 1901\n- id: south\n  year: 1910\n', 'a.yaml', schema);
     expect(value?.[1]?.id).toBe('south');
