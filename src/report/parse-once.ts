@@ -11,14 +11,22 @@ const parsed = shareInProcess('parsed sections', () => new Map<string, Parsed>()
 
 /**
  * A section as `parseSection` reads it, parsed again only where the file's text is another than the last time: each step of a
- * build reads the whole report, and parsing is the slow part. Throws where the MDX cannot be parsed.
+ * build reads the whole report, and parsing is the slow part. Throws where the MDX cannot be parsed, and names the file.
  */
 export function parseOnce(source: string, file: string): Section {
   const known = parsed.get(file);
   if (known?.source === source) return known.section;
-  const section = parseSection(source, file);
+  const section = parseNamed(source, file);
   keepParsed(source, file, section);
   return section;
+}
+
+function parseNamed(source: string, file: string): Section {
+  try {
+    return parseSection(source, file);
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${error}`, { cause: error });
+  }
 }
 
 /** For whoever has parsed a file's text in full: `parseOnce` gives this section then. */

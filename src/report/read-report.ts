@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parse as parseYaml } from 'yaml';
+import { ContentProblems, formatProblems } from '../problems/report-problems.ts';
 import { parseOnce } from './parse-once.ts';
-import { toPlainSource } from './plain-source.ts';
+import { readYaml } from './read-yaml.ts';
 import { type ReportIdentity, reportSchema } from './schemas.ts';
 import type { Section } from './section.ts';
 
@@ -27,8 +27,10 @@ export async function readReport(contentDirectory: string): Promise<Report> {
   return { identity: await readIdentity(contentDirectory), sections: sections.sort(compareOrder), about };
 }
 
-/** What `report.yaml` says of a report and of its edition. Throws where the file is missing or does not follow its schema. */
+/** What `report.yaml` says of a report and of its edition. Throws where the file is missing; ContentProblems where it does not follow its schema. */
 export async function readIdentity(contentDirectory: string): Promise<ReportIdentity> {
-  const source = await readFile(path.join(contentDirectory, 'report.yaml'), 'utf8');
-  return reportSchema.parse(parseYaml(toPlainSource(source)));
+  const file = path.join(contentDirectory, 'report.yaml');
+  const { value, problems } = readYaml(await readFile(file, 'utf8'), file, reportSchema);
+  if (!value) throw new ContentProblems(formatProblems(problems));
+  return value;
 }
