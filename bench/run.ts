@@ -3,13 +3,21 @@ import os from 'node:os';
 import puppeteer from 'puppeteer-core';
 import { serveSite } from '../src/build/serve-site.ts';
 import { ending, makeTwin, startBuild } from '../src/build/twin.ts';
+import { readCommandLine, toCount } from '../src/commands/command-line.ts';
 import { findChromium, flags } from './chromium.ts';
 import { type Visit, visit } from './measure.ts';
 import { type SearchVisit, search } from './measure-search.ts';
 import { findPeers, ours } from './peers.ts';
 
-// npm run bench -- ROUNDS BUILDS: measures this site, and the peers where they are built, in turns within one run.
-const rounds = Number(process.argv[2] ?? 9);
+const { rounds, builds: buildsWanted } = readCommandLine({
+  usage: `npm run bench                     measures this site, and the peers where they are built, in turns within one run
+npm run bench -- ROUNDS BUILDS    in so many rounds, and so many builds (9 and 3)`,
+  most: 2,
+  read: ({ positionals: [rounds, builds] }) => ({
+    rounds: toCount(rounds, { what: 'rounds', usual: 9 }),
+    builds: toCount(builds, { what: 'builds', usual: 3 }),
+  }),
+});
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -38,7 +46,7 @@ for (let round = 0; round < rounds; round += 1) {
 await browser.close();
 
 const builds: number[] = [];
-for (let round = 0; round < Number(process.argv[3] ?? 3); round += 1) {
+for (let round = 0; round < buildsWanted; round += 1) {
   const twin = await makeTwin('bench');
   const start = performance.now();
   const { code, complaint } = await ending(startBuild(twin));

@@ -2,12 +2,19 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ending, hashFiles, makeTwin, startBuild } from '../src/build/twin.ts';
+import { readCommandLine, UsageError } from '../src/commands/command-line.ts';
 
-// Clean builds that differ in everything that must not matter. Other versions of Node are given as paths:
-// npm run check:reproducible -- /opt/node-22/bin/node /opt/node-26/bin/node
-const others = process.argv.slice(2);
-const missing = others.filter((node) => !existsSync(node));
-if (missing.length > 0) throw new Error(`There is no Node at ${missing.join(', ')}`);
+// Clean builds that differ in everything that must not matter.
+const others = readCommandLine({
+  usage: `npm run check:reproducible               builds in different surroundings and compares every byte
+npm run check:reproducible -- NODE…      with other versions of Node too: /opt/node-22/bin/node /opt/node-26/bin/node`,
+  most: Number.POSITIVE_INFINITY,
+  read: ({ positionals }) => {
+    const missing = positionals.filter((node) => !existsSync(node));
+    if (missing.length > 0) throw new UsageError(`There is no Node at ${missing.join(', ')}; name the file that runs`);
+    return positionals;
+  },
+});
 
 /** On Linux a build can be kept to one core; elsewhere it has a single worker thread instead. */
 const oneCore = process.platform === 'linux' ? 'taskset -p -c 0 $$ >/dev/null' : 'export UV_THREADPOOL_SIZE=1';

@@ -1,9 +1,17 @@
 import { refuseProblems } from '../src/checks/read-content.ts';
+import { readCommandLine } from '../src/commands/command-line.ts';
 import { exitWithProblems } from '../src/problems/report-problems.ts';
 import { findEdition } from '../src/report/edition.ts';
 
+const named = readCommandLine({
+  usage: `npm run check                 checks the content alone: what CONTENT names, or content
+npm run check -- DIRECTORY    checks another edition's, such as editions/other`,
+  most: 1,
+  read: ({ positionals: [directory] }) => directory,
+});
+
 async function check(): Promise<void> {
-  const [directory = findEdition().content] = process.argv.slice(2);
+  const directory = findEdition(named).content;
   await refuseProblems(directory);
   console.log(`${directory}: no problem found`);
 }

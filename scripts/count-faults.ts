@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { readCommandLine } from '../src/commands/command-line.ts';
 import {
   countTries,
   findUntried,
@@ -9,7 +10,12 @@ import {
 } from '../tests/faults/fault-table.ts';
 import { resultFiles } from '../tests/faults/test-runs.ts';
 
-// With --check nothing is written: that is the last step of npm test.
+const isWritten = readCommandLine({
+  usage: `npm run faults    counts the faults and bad inputs that the last npm test tried and survived: tests/FAULTS.md
+  --check         writes nothing: the last step of npm test`,
+  options: { check: { type: 'boolean' } },
+  read: ({ values }) => !values.check,
+});
 const results = await Promise.all(resultFiles.map((file) => readFile(file, 'utf8'))).catch(() => {
   console.error('There are no test results: run npm test first, then this command.');
   process.exit(1);
@@ -26,7 +32,7 @@ if (untried.length > 0) {
   );
   process.exit(1);
 }
-if (!process.argv.includes('--check')) await writeFile('tests/FAULTS.md', toFaultTable(faults));
+if (isWritten) await writeFile('tests/FAULTS.md', toFaultTable(faults));
 const tried = faults.filter((fault) => fault.tried > 0);
 console.log(
   `${tried.filter(hasSurvived).length} of ${tried.length} faults and bad inputs survived; tests/FAULTS.md lists them.`,

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { readPublication } from '../src/checks/read-content.ts';
+import { readCommandLine, toDay } from '../src/commands/command-line.ts';
 import { readAssignments } from '../src/permalinks/assignments.ts';
 import { recordPermalinks } from '../src/permalinks/record-permalinks.ts';
 import { exitWithProblems } from '../src/problems/report-problems.ts';
@@ -14,7 +14,8 @@ npm run permalinks -- --record         records it in the list, permalinks.lock
   --date YYYY-MM-DD                    day to record; today (UTC) where it is left out
   --content DIRECTORY                  where it is left out: what CONTENT names, or content`;
 
-const { values } = parseArgs({
+const { content, ...decisions } = readCommandLine({
+  usage,
   options: {
     record: { type: 'boolean', default: false },
     moved: { type: 'string', multiple: true, default: [] },
@@ -24,24 +25,24 @@ const { values } = parseArgs({
     reason: { type: 'string' },
     date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     content: { type: 'string' },
-    help: { type: 'boolean', default: false },
   },
-});
-
-if (values.help) console.log(usage);
-else await record().catch(exitWithProblems);
-
-async function record(): Promise<void> {
-  const root = values.content ?? findEdition().content;
-  const { report, refusals } = await recordPermalinks(root, await readPublication(root), {
-    date: values.date,
+  read: ({ values }) => ({
+    content: values.content,
+    date: toDay(values.date),
     moved: readAssignments(values.moved),
     merged: readAssignments(values.merged),
     withdrawn: values.withdrawn,
-    reworded: values.reworded.includes('all') ? 'all' : values.reworded,
+    reworded: values.reworded.includes('all') ? ('all' as const) : values.reworded,
     reason: values.reason,
     write: values.record,
-  });
+  }),
+});
+
+await record().catch(exitWithProblems);
+
+async function record(): Promise<void> {
+  const root = findEdition(content).content;
+  const { report, refusals } = await recordPermalinks(root, await readPublication(root), decisions);
   console.log(report);
   if (refusals.length > 0) process.exitCode = 1;
 }

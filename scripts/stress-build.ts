@@ -4,11 +4,18 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { recoverSite } from '../src/build/swap-site.ts';
 import { ending, hashFiles, makeTwin, startBuild } from '../src/build/twin.ts';
+import { readCommandLine, toCount } from '../src/commands/command-line.ts';
 import { findEdition, workshop } from '../src/report/edition.ts';
 
 // Builds are killed and doubled; after each, the published site must be the old or the new one, whole.
-const kills = Number(process.argv[2] ?? 50);
-const doubles = Number(process.argv[3] ?? 20);
+const { kills, doubles } = readCommandLine({
+  usage: 'npm run stress:build -- KILLS DOUBLES    kills so many builds and runs so many two at once (50 and 20)',
+  most: 2,
+  read: ({ positionals: [kills, doubles] }) => ({
+    kills: toCount(kills, { what: 'kills', usual: 50, least: 0 }),
+    doubles: toCount(doubles, { what: 'builds', usual: 20, least: 0 }),
+  }),
+});
 
 const twin = await makeTwin('stress');
 const site = path.join(twin, findEdition().site);

@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readPublication } from '../../src/checks/read-content.ts';
+import { readCommandLine, toCount } from '../../src/commands/command-line.ts';
 import { realDisk } from '../../src/importer/disk.ts';
 import { importReport } from '../../src/importer/import-report.ts';
 import { readSource } from '../../src/importer/read-source.ts';
@@ -10,8 +11,13 @@ import { countWords } from '../../src/report/section.ts';
 import { inventReport } from './invent-report.ts';
 
 // How long an import of an invented text takes, from the file to the pages on the disk; then the same again, which finds
-// nothing to change; then a text with other words in every paragraph. Pages may be named: npm run bench:import -- 1000
-const pages = Number(process.argv[2] ?? 1000);
+// nothing to change; then a text with other words in every paragraph.
+const pages = readCommandLine({
+  usage:
+    'npm run bench:import -- PAGES    imports an invented text of so many pages (1000), and says how long that takes',
+  most: 1,
+  read: ({ positionals: [pages] }) => toCount(pages, { what: 'pages', usual: 1000 }),
+});
 const place = path.join(workshop, 'bench-import');
 const source = path.join(place, 'report.txt');
 const into = path.join(place, 'edition');

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readCommandLine } from '../../src/commands/command-line.ts';
 import { inventHostileQueries } from '../hostile-queries.ts';
 import { askAll, isInUnseenHalf, openBuiltSearch, readQueries } from './ask.ts';
 import { measure, printTable, type Ranked } from './measure.ts';
@@ -29,8 +30,15 @@ const sets: { title: string; file: string; isHeldOut?: (text: string, index: num
   { title: 'twenty-first set', file: 'held-out-21.yaml' },
 ];
 
-// Every set is asked through the client's own modules of the built index, those of development of plain Pagefind too unless
-// with --quick; hostile queries are only timed. --verbose prints where queries that may be looked at found the wrong things.
+const { isQuick, isVerbose } = readCommandLine({
+  usage: `npm run bench:relevance     asks the graded queries of the built site, and those of development of plain Pagefind beside it
+  --quick                   of this search alone
+  --verbose                 prints where queries that may be looked at found the wrong things`,
+  options: { quick: { type: 'boolean' }, verbose: { type: 'boolean' } },
+  read: ({ values: { quick = false, verbose = false } }) => ({ isQuick: quick, isVerbose: verbose }),
+});
+
+// Every set is asked through the client's own modules of the built index; hostile queries are only timed.
 const site = 'dist';
 if (!existsSync(`${site}/search-index`)) throw new Error('Build first: npm run build');
 const searcher = await openBuiltSearch(site);
@@ -41,9 +49,8 @@ for (const { title, file, isHeldOut } of sets) {
   asked.push(...ranked);
 }
 await printSlowest(inventHostileQueries(10_000));
-if (process.argv.includes('--verbose'))
-  for (const one of asked.filter(({ query }) => !query.isHeldOut)) printFailure(one);
-if (!process.argv.includes('--quick')) {
+if (isVerbose) for (const one of asked.filter(({ query }) => !query.isHeldOut)) printFailure(one);
+if (!isQuick) {
   const { rankWithPlainPagefind } = await import('./plain-pagefind.ts');
   const queries = await readQueries('bench/relevance/queries.yaml');
   printTable('Plain Pagefind, one record a paragraph', await rankWithPlainPagefind(queries, searcher.bundle));

@@ -1,16 +1,22 @@
 import { spawn } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
+import { readCommandLine, toCount, UsageError } from '../../src/commands/command-line.ts';
 import { findEdition } from '../../src/report/edition.ts';
 import { buildStarlight } from './build-starlight.ts';
 import { measureSearchBytes } from './measure-search-bytes.ts';
 import { measureResidentMemory } from './resident-memory.ts';
 import { writeInventedReport } from './write-report.ts';
 
-// npm run bench:scale -- 100 1000 5000: builds an invented report of so many pages, and measures build and search.
-const sizes = process.argv.slice(2).map(Number);
-if (sizes.length === 0 || sizes.some((size) => !Number.isInteger(size) || size < 1))
-  throw new Error('Say how many pages: npm run bench:scale -- 100 1000');
+const sizes = readCommandLine({
+  usage: 'npm run bench:scale -- 100 1000 5000    builds invented reports of so many pages; measures build and search',
+  most: Number.POSITIVE_INFINITY,
+  read: ({ positionals }) => {
+    if (positionals.length === 0)
+      throw new UsageError('No number of pages is given; say how many: npm run bench:scale -- 100 1000');
+    return positionals.map((size) => toCount(size, { what: 'pages', usual: 1000 }));
+  },
+});
 
 /** Runs one of the project's commands on a content directory. Gives back seconds, and the largest memory in MB of it and its children together (Linux only). */
 async function run(script: string, content: string, ...rest: string[]): Promise<{ seconds: number; memory: number }> {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { toProblem } from '../problems/problem.ts';
 import { ContentProblems, formatProblems } from '../problems/report-problems.ts';
@@ -21,15 +21,15 @@ const ownContent = 'content';
 export const workshop = '.build';
 
 /**
- * The edition that pages, builds and commands work on: this report's in `content`, or the one that CONTENT names
- * (`CONTENT=editions/other npm start`). What is made of one never touches the other. Throws ContentProblems where CONTENT
- * names no directory of the project.
+ * The edition that pages, builds and commands work on: this report's in `content`, or the one that CONTENT or a
+ * command line names (`CONTENT=editions/other npm start`). What is made of one never touches the other. Throws ContentProblems
+ * where that is no directory of the project.
  */
 export function findEdition(named = process.env['CONTENT'] ?? ownContent): Edition {
   const content = path.relative('', named).split(path.sep).join('/');
   if (content === '' || content.startsWith('..') || path.isAbsolute(content))
-    throw refusal(named, 'CONTENT names a directory outside the project', 'name one below its root');
-  if (!existsSync(content))
+    throw refusal(named, 'this lies outside the project', 'name a directory below its root');
+  if (!statSync(content, { throwIfNoEntry: false })?.isDirectory())
     throw refusal(named, 'there is no such directory', 'begin an edition with npm run import -- FILE --into DIR');
   return content === ownContent
     ? { content, site: 'dist', previous: `${workshop}/previous`, fonts: '.cache/fonts' }
