@@ -90,9 +90,10 @@ export function mergeSection(source: string, incoming: Incoming, known: Known): 
   }
   conflicts.push(...findVanished(written, ids, oursById, known));
   const takes = (outcome: Outcome | undefined) => outcome === 'take';
-  const merged = rewrite(source, written, incoming, ids, (block) => takes(outcomes.get(block)), known);
+  const section = { source, written, incoming, ids, known };
+  const merged = rewrite(section, (block) => takes(outcomes.get(block)));
   const withAll = (block: Block) => takes(outcomes.get(block)) || outcomes.get(block) === 'conflict';
-  const beside = conflicts.length > 0 ? rewrite(source, written, incoming, ids, withAll, known) : undefined;
+  const beside = conflicts.length > 0 ? rewrite(section, withAll) : undefined;
   const has = (outcome: Outcome, isThere: boolean) =>
     [...ids]
       .filter(([block, id]) => outcomes.get(block) === outcome && oursById.has(id) === isThere)
@@ -182,14 +183,20 @@ function toFreeId(numeral: string, previous: string | undefined, taken: Readonly
   return toBlockId(numeral, number);
 }
 
+interface SectionToMerge {
+  source: string;
+  /** The same, read back. */
+  written: WrittenSection;
+  incoming: Incoming;
+  /** Where each block of the source belongs. */
+  ids: ReadonlyMap<Block, string>;
+  known: Known;
+}
+
 /** The file with the blocks for which `takes` holds in the source's words, and with pull quotes that are true of it. */
 function rewrite(
-  source: string,
-  written: WrittenSection,
-  { numeral, blocks, notes, pullQuotes }: Incoming,
-  ids: ReadonlyMap<Block, string>,
+  { source, written, incoming: { numeral, blocks, notes, pullQuotes }, ids, known }: SectionToMerge,
   takes: (block: Block) => boolean,
-  known: Known,
 ): Pick<MergedSection, 'source' | 'written' | 'harm' | 'pullQuotes'> {
   const key = numeral.toLowerCase();
   const edits = new TextEdits(source);
@@ -203,15 +210,14 @@ function rewrite(
   }
   for (const note of notes.filter(takes))
     edits.put(toNote(note, key), { over: places.get(ids.get(note) ?? ''), after: written.source.trimEnd().length });
-  const newWords = new Map(blocks.filter(takes).map((block) => [ids.get(block) ?? '', toText(block)]));
-  const { kept, removed } = dropUntrueQuotes(written, newWords, edits);
+  const words = new Map([...blocks, ...notes].filter(takes).map((block) => [ids.get(block) ?? '', toText(block)]));
+  const { kept, removed } = dropUntrueQuotes(written, words, edits);
   const offered = pullQuotes.map(({ block, from }) => ({ block, id: ids.get(from) ?? '' }));
-  const isTrue = (text: string, id: string) => isVerbatim(text, newWords.get(id) ?? places.get(id)?.text ?? '');
+  const isTrue = (text: string, id: string) => isVerbatim(text, words.get(id) ?? places.get(id)?.text ?? '');
   const { placed, added } = selectQuotes(offered, kept, isTrue, known);
   for (const { id, block } of added) edits.put(toPullQuote(id, block.text), { after: places.get(id)?.end ?? end });
   const result = edits.apply();
   const after = result === source ? written : readBack(result);
-  const words = new Map([...blocks, ...notes].filter(takes).map((block) => [ids.get(block) ?? '', toText(block)]));
   const addedQuotes = added.map(({ id, block }) => ({ id, text: block.text }));
   return {
     source: result,
