@@ -1,5 +1,5 @@
 import { markAsOriginal } from './edition-kind.ts';
-import type { Block, ImportedReport } from './imported-report.ts';
+import type { Block, ImportedReport, SectionOfReport } from './imported-report.ts';
 import type { Conflict, Incoming, Known, MergedSection } from './merge-section.ts';
 import { mergeSection } from './merge-section.ts';
 import { type NewFile, toAboutBlocks, toIdentity, toNewSections, toNoteId } from './new-edition.ts';
@@ -213,6 +213,7 @@ function toKnown(record: ImportRecord | undefined, files: ContentFiles, wasResta
   };
 }
 
+/** The file of each section of the report, by its name or its numeral, and of the about page; and what has no counterpart. */
 function findTargets(
   report: ImportedReport,
   files: ContentFiles,
@@ -222,44 +223,47 @@ function findTargets(
     .filter(([name]) => /^panels\/[^/]+\.mdx$/.test(name))
     .map(([file, source]) => ({ file, source, fields: readBack(source).fields }))
     .sort((a, b) => Number(a.fields['order']) - Number(b.fields['order']));
-  const isFree = (used: SectionTarget[], file: string) => !used.some((target) => target.file === file);
+  const free = new Set(written);
   const targets: SectionTarget[] = [];
   const missing: string[] = [];
   for (const section of report.sections) {
-    const match = written.find(
-      ({ file, fields }) =>
-        isFree(targets, file) &&
-        (file === `panels/${section.slug}.mdx` || String(fields['numeral']) === section.numeral),
+    const match = [...free].find(
+      ({ file, fields }) => file === `panels/${section.slug}.mdx` || String(fields['numeral']) === section.numeral,
     );
-    if (!match) {
+    if (match) {
+      free.delete(match);
+      targets.push(toSectionTarget(section, match));
+    } else
       missing.push(
         `the site has no section for “${section.title}” (line ${section.heading?.lines[0] ?? section.blocks[0]?.lines[0]})`,
       );
-      continue;
-    }
-    const blocks = section.blocks.filter(({ kind }) => kind !== 'heading');
-    targets.push({
-      file: match.file,
-      source: match.source,
-      incoming: {
-        numeral: String(match.fields['numeral']),
-        blocks,
-        notes: section.notes,
-        pullQuotes: section.pullQuotes,
-      },
-      heading: section.heading,
-      headings: section.blocks.filter(({ kind }) => kind === 'heading'),
-    });
   }
-  for (const { file } of written) if (isFree(targets, file)) missing.push(`the source has no section for ${file}`);
+  for (const { file } of free) missing.push(`the source has no section for ${file}`);
   const about = files.get('about.mdx');
-  const own = toAboutBlocks(report, { withFront: record?.mode === 'new' });
-  if (about !== undefined)
-    targets.push({
-      file: 'about.mdx',
-      source: about,
-      incoming: { numeral: 'A', blocks: own.filter(({ kind }) => kind !== 'heading'), notes: [], pullQuotes: [] },
-      headings: own.filter(({ kind }) => kind === 'heading'),
-    });
+  if (about !== undefined) targets.push(toAboutTarget(report, about, record));
   return { targets, missing };
 }
+
+function toSectionTarget(
+  { heading, blocks, notes, pullQuotes }: SectionOfReport,
+  { file, source, fields }: { file: string; source: string; fields: WrittenSection['fields'] },
+): SectionTarget {
+  const { headings, rest } = splitHeadings(blocks);
+  return {
+    file,
+    source,
+    incoming: { numeral: String(fields['numeral']), blocks: rest, notes, pullQuotes },
+    heading,
+    headings,
+  };
+}
+
+function toAboutTarget(report: ImportedReport, source: string, record: ImportRecord | undefined): SectionTarget {
+  const { headings, rest } = splitHeadings(toAboutBlocks(report, { withFront: record?.mode === 'new' }));
+  return { file: 'about.mdx', source, incoming: { numeral: 'A', blocks: rest, notes: [], pullQuotes: [] }, headings };
+}
+
+const splitHeadings = (blocks: readonly Block[]): { headings: Block[]; rest: Block[] } => ({
+  headings: blocks.filter(({ kind }) => kind === 'heading'),
+  rest: blocks.filter(({ kind }) => kind !== 'heading'),
+});
