@@ -83,7 +83,7 @@ interface Mend {
 }
 
 /** Something that the importer states: an uncertain reading with what settles it, a choice it made, a fault it passed over. */
-interface Remark {
+export interface Remark {
   line?: number;
   kind: 'unsure' | 'choice';
   text: string;

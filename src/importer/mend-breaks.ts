@@ -14,12 +14,13 @@ export const isEnded = (text: string): boolean => ended.test(text.trim()) || end
  * sentences of one thought, which it states as unsure. Takes blocks without pull quotes and furniture.
  */
 export function mendBreaks(blocks: readonly Block[], hints: Hints, notebook: Notebook): Block[] {
-  const rare = findRareNames(blocks);
-  const usual = medianLength(blocks);
+  const usage = { rare: findRareNames(blocks), usual: medianLength(blocks) };
   const mended: Block[] = [];
   for (const block of blocks) {
     const before = mended.at(-1);
-    if (before && isContinued(before, block, { rare, usual }, hints, notebook)) {
+    const { joins, remark }: Decision = before ? decide(before, block, usage, hints) : { joins: false };
+    if (remark) notebook.remarks.push({ kind: 'unsure', line: block.lines[0], text: remark });
+    if (before && joins) {
       const line = block.lines[0] ?? 0;
       const [end] = /\S+\s+\S+\s*$/.exec(before.text) ?? [''];
       notebook.mends.push({ line, kind: 'page or column break', around: `${end.trim()} | ${startOf(block.text, 3)}` });
@@ -39,38 +40,35 @@ interface Usage {
   usual: number;
 }
 
-function isContinued(before: Block, block: Block, usage: Usage, hints: Hints, notebook: Notebook): boolean {
-  if (before.kind !== 'prose' || block.kind !== 'prose') return false;
-  if (isHinted(hints.apart, block.text)) return false;
-  if (isHinted(hints.join, block.text)) return true;
-  const line = block.lines[0];
+interface Decision {
+  joins: boolean;
+  /** What an editor is told of it, where it is unsure. */
+  remark?: string;
+}
+
+/** Whether a block goes on with the one before it. */
+function decide(before: Block, block: Block, { rare, usual }: Usage, hints: Hints): Decision {
+  if (before.kind !== 'prose' || block.kind !== 'prose') return { joins: false };
+  if (isHinted(hints.apart, block.text)) return { joins: false };
+  if (isHinted(hints.join, block.text)) return { joins: true };
+  const start = `“${startOf(block.text)}”`;
   if (!isEnded(before.text)) {
-    if (/^[\p{Lu}“"]/u.test(block.text) && !block.afterBreak && !isCutShort(before.text))
-      notebook.remarks.push({
-        kind: 'unsure',
-        line,
-        text: `“${startOf(block.text)}” is joined to the paragraph before, which has no full stop (hint: apart)`,
-      });
-    return true;
+    const isUnsure = /^[\p{Lu}“"]/u.test(block.text) && !block.afterBreak && !isCutShort(before.text);
+    const remark = `${start} is joined to the paragraph before, which has no full stop (hint: apart)`;
+    return { joins: true, ...(isUnsure && { remark }) };
   }
-  if (/^\p{Ll}/u.test(block.text) && !/^(?:e[A-Z]|i[A-Z])/.test(block.text)) {
-    notebook.remarks.push({
-      kind: 'unsure',
-      line,
-      text: `“${startOf(block.text)}” begins in small letters and is joined to the paragraph before (hint: apart)`,
-    });
-    return true;
-  }
-  if (!block.afterBreak || isHinted(hints.paragraphs, block.text)) return false;
-  const isOneThought = shareRareNames(before, block, usage.rare) && countOf(before) < usage.usual / 2;
-  notebook.remarks.push({
-    kind: 'unsure',
-    line,
-    text: isOneThought
-      ? `“${startOf(block.text)}” is joined to the paragraph before: a short one, cut by a break, on the same names (hint: apart)`
-      : `“${startOf(block.text)}” begins a paragraph after a break (hint: join)`,
-  });
-  return isOneThought;
+  if (/^\p{Ll}/u.test(block.text) && !/^(?:e[A-Z]|i[A-Z])/.test(block.text))
+    return {
+      joins: true,
+      remark: `${start} begins in small letters and is joined to the paragraph before (hint: apart)`,
+    };
+  if (!block.afterBreak || isHinted(hints.paragraphs, block.text)) return { joins: false };
+  return shareRareNames(before, block, rare) && countOf(before) < usual / 2
+    ? {
+        joins: true,
+        remark: `${start} is joined to the paragraph before: a short one, cut by a break, on the same names (hint: apart)`,
+      }
+    : { joins: false, remark: `${start} begins a paragraph after a break (hint: join)` };
 }
 
 const isCutShort = (text: string): boolean =>

@@ -16,10 +16,10 @@ function readNoteStart(text: string): NoteStart | undefined {
 }
 
 /**
- * Recognises footnotes: blocks that begin with a number which stands, raised or in brackets or after a full stop, in an
+ * Takes footnotes out of the prose: blocks that begin with a number which stands, raised or in brackets or after a full stop, in an
  * earlier paragraph. The number in the paragraph becomes a reference, the block a note.
  */
-export function findNotes(blocks: readonly Block[], notebook: Notebook): Block[] {
+export function takeNotes(blocks: readonly Block[], notebook: Notebook): Block[] {
   const result = blocks.map((block) => ({ ...block }));
   for (const [index, block] of result.entries()) {
     if (block.kind !== 'prose' || block.stated) continue;

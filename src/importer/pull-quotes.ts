@@ -14,18 +14,22 @@ interface Concordance {
   places: Map<string, number[]>;
 }
 
-export interface FoundPullQuote {
+export interface TakenPullQuote {
   block: Block;
   /** The block in which the quoted words begin. */
   from: Block;
 }
 
 /**
- * Blocks that repeat a run of words of another, longer block, abridged or not. Blocks that merely equal one another are no
+ * Parts from the text the blocks that repeat a run of words of another, longer block, abridged or not. Blocks that merely equal one another are no
  * pull quotes: both stay, and the notebook says so.
  */
-export function findPullQuotes(blocks: readonly Block[], hints: Hints, notebook: Notebook): FoundPullQuote[] {
-  const found: FoundPullQuote[] = [];
+export function takePullQuotes(
+  blocks: readonly Block[],
+  hints: Hints,
+  notebook: Notebook,
+): { pullQuotes: TakenPullQuote[]; rest: Block[] } {
+  const pullQuotes: TakenPullQuote[] = [];
   const candidates = blocks.filter((block) => isCandidate(block, hints));
   const doubles = new Set<Block>();
   const setAside = new Set<Block>();
@@ -39,7 +43,7 @@ export function findPullQuotes(blocks: readonly Block[], hints: Hints, notebook:
       if (!from) continue;
       if (toComparable(from.text).length <= toComparable(block.text).length * 1.1) doubles.add(block);
       else {
-        found.push({ block, from });
+        pullQuotes.push({ block, from });
         setAside.add(block);
         again = true;
       }
@@ -51,7 +55,7 @@ export function findPullQuotes(blocks: readonly Block[], hints: Hints, notebook:
       line: block.lines[0],
       text: `“${startOf(block.text)}” stands twice in the source; both are kept (hint: furniture, to drop one)`,
     });
-  return found;
+  return { pullQuotes, rest: blocks.filter((block) => !setAside.has(block)) };
 }
 
 function isCandidate({ kind, text, stated }: Block, hints: Hints): boolean {

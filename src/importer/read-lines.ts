@@ -14,8 +14,8 @@ import {
   withoutNoteMarks,
 } from './imported-report.ts';
 import { mendBreaks } from './mend-breaks.ts';
-import { findNotes } from './notes.ts';
-import { type FoundPullQuote, findPullQuotes } from './pull-quotes.ts';
+import { takeNotes } from './notes.ts';
+import { type TakenPullQuote, takePullQuotes } from './pull-quotes.ts';
 import { toSections } from './sections.ts';
 import { splitFront } from './title-matter.ts';
 import { startOf } from './words.ts';
@@ -30,15 +30,13 @@ export function readLines(lines: readonly SourceLine[], hints: Hints, notebook: 
   if (blocks.length === 0) throw new ImportError('the file holds no text; a scanned PDF needs text recognition first');
   const { front, rest } = splitFront(blocks, notebook);
   if (rest.length === 0) throw new ImportError('the file holds a title but no text');
-  const found = findPullQuotes(rest, hints, notebook);
-  const setAside = new Set(found.map(({ block }) => block));
-  const prose = rest.filter((block) => !setAside.has(block));
+  const { pullQuotes, rest: prose } = takePullQuotes(rest, hints, notebook);
   const headed = markHeadings(prose, hints, notebook);
   const { text, about } = splitAbout(headed, hints, notebook);
-  const notes = findNotes(text, notebook);
+  const notes = takeNotes(text, notebook);
   const mended = mendAround(notes, hints, notebook);
   const sections = toSections(mended, notebook);
-  attachPullQuotes(found, sections, notebook);
+  attachPullQuotes(pullQuotes, sections, notebook);
   for (const hint of findIdleHints(
     hints,
     lines.map((line) => line.text),
@@ -64,8 +62,8 @@ function mendAround(blocks: readonly Block[], hints: Hints, notebook: Notebook):
 }
 
 /** Gives each pull quote to the paragraph that it repeats; one that is not verbatim there goes back into the text. */
-function attachPullQuotes(found: readonly FoundPullQuote[], sections: SectionOfReport[], notebook: Notebook): void {
-  for (const { block, from } of found) {
+function attachPullQuotes(taken: readonly TakenPullQuote[], sections: SectionOfReport[], notebook: Notebook): void {
+  for (const { block, from } of taken) {
     const holds = (each: Block) => each.lines.includes(from.lines[0] ?? -1);
     const section = sections.find(({ blocks }) => blocks.some(holds));
     const paragraph = section?.blocks.find(holds);
