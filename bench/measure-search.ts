@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { slowDown } from './measure.ts';
 
@@ -21,7 +22,6 @@ export interface SearchVisit {
 }
 
 const query = 'THAAD';
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Notes when search is opened, when the last letter comes, and when right results and changed results are on the screen. */
 function watchSearch(right: string): void {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 
 export interface Visit {
@@ -78,8 +79,6 @@ function readPaint(): Promise<{ paint: number; shift: number }> {
     setTimeout(() => resolve({ paint: entry?.startTime ?? Number.NaN, shift }), 100);
   });
 }
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** The pointer comes to rest on the link, as a reader's does, and clicks half a second later. */
 async function stepTo(page: Page, path: string): Promise<number> {

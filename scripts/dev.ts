@@ -5,9 +5,11 @@ import { buildSite } from '../src/build/build-site.ts';
 import { searchLastBuild } from '../src/build/dev-search.ts';
 import { checkContent } from '../src/checks/check-content.ts';
 import { readContent } from '../src/checks/read-content.ts';
+import { toPosix } from '../src/files/to-posix.ts';
 import { exitWithProblems, formatProblems } from '../src/problems/report-problems.ts';
 import { registers } from '../src/registers/registers.ts';
 import { type Edition, findEdition } from '../src/report/edition.ts';
+import { indexDirectory } from '../src/search/index-directory.ts';
 
 /**
  * Files that the pipeline of the text is put together from, once: which terms and figures it links, what refers to a paragraph, when
@@ -36,7 +38,7 @@ type Server = Awaited<ReturnType<typeof dev>>;
 const untilPipelineIsOld = ({ watcher }: Server, edition: Edition): Promise<void> =>
   new Promise((resolve) => {
     watcher.on('all', (_event, file) => {
-      const name = path.relative(edition.content, file).split(path.sep).join('/');
+      const name = toPosix(path.relative(edition.content, file));
       if (name.startsWith('..')) return;
       showProblems(edition).then(
         (faulty) => {
@@ -50,7 +52,7 @@ const untilPipelineIsOld = ({ watcher }: Server, edition: Edition): Promise<void
 async function edit(): Promise<void> {
   const edition = findEdition();
   await showProblems(edition);
-  if (!existsSync(path.join(edition.site, 'search-index'))) {
+  if (!existsSync(path.join(edition.site, indexDirectory))) {
     console.log('Building once, so that search has an index; npm run build renews it.');
     // Content that does not build yet can still be edited; only search has to wait.
     await buildSite().catch((error: Error) => console.error(error.message));

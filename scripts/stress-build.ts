@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { recoverSite } from '../src/build/swap-site.ts';
 import { ending, hashFiles, makeTwin, startBuild } from '../src/build/twin.ts';
 import { readCommandLine, toCount } from '../src/commands/command-line.ts';
+import { hashedDirectories } from '../src/hosting/policy.ts';
 import { findEdition, workshop } from '../src/report/edition.ts';
 
 // Builds are killed and doubled; after each, the published site must be the old or the new one, whole.
@@ -25,7 +26,7 @@ const original = await readFile(section, 'utf8');
 
 /** Whether a site holds every file of an edition, and nothing else but hashed files kept from another. */
 function isWhole(edition: ReadonlyMap<string, string>, files: ReadonlyMap<string, string>): boolean {
-  const isKept = (file: string) => /^(assets|search-index)\//.test(file);
+  const isKept = (file: string) => hashedDirectories.some((name) => file.startsWith(`${name}/`));
   const isRecord = (file: string) => file === '.hosting/generations.json';
   return (
     [...edition].every(([file, hash]) => isRecord(file) || files.get(file) === hash) &&

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { Bundle } from '../../src/search/bundle.ts';
+import { indexDirectory } from '../../src/search/index-directory.ts';
 import { Searcher } from '../../src/search/searcher.ts';
 import * as uncommon from '../../src/search/uncommon.ts';
 import type { Query, Ranked } from './measure.ts';
@@ -33,8 +34,8 @@ export const isInUnseenHalf =
 /** The client's own search over the bundle of a built site; `onRead` is told of each file that it reads. Throws where the site has none. */
 export async function openBuiltSearch(site: string, onRead: (name: string) => void = () => {}): Promise<Searcher> {
   const home = await readFile(path.join(site, 'index.html'), 'utf8');
-  const bundles = path.join(site, 'search-index');
-  const hash = /search-index\/([0-9a-f]{32})\//.exec(home)?.[1] ?? (await readdir(bundles))[0] ?? '';
+  const bundles = path.join(site, indexDirectory);
+  const hash = new RegExp(`${indexDirectory}/([0-9a-f]{32})/`).exec(home)?.[1] ?? (await readdir(bundles))[0] ?? '';
   const bundle = new Bundle(
     async (name) => {
       onRead(name);

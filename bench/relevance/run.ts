@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readCommandLine } from '../../src/commands/command-line.ts';
+import { indexDirectory } from '../../src/search/index-directory.ts';
 import { inventHostileQueries } from '../hostile-queries.ts';
 import { askAll, isInUnseenHalf, openBuiltSearch, readQueries } from './ask.ts';
 import { measure, printTable, type Ranked } from './measure.ts';
@@ -40,7 +41,7 @@ const { isQuick, isVerbose } = readCommandLine({
 
 // Every set is asked through the client's own modules of the built index; hostile queries are only timed.
 const site = 'dist';
-if (!existsSync(`${site}/search-index`)) throw new Error('Build first: npm run build');
+if (!existsSync(`${site}/${indexDirectory}`)) throw new Error('Build first: npm run build');
 const searcher = await openBuiltSearch(site);
 const asked: Ranked[] = [];
 for (const { title, file, isHeldOut } of sets) {

@@ -3,8 +3,10 @@ import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { findContentType } from '../hosting/media-types.ts';
+import { indexDirectory } from '../search/index-directory.ts';
 
 const place = '@search-bundle@';
+const builtFile = new RegExp(`^${indexDirectory}/[\\w-]+/[\\w.-]+$`);
 
 /**
  * Lets pages under development search: they are given the bundle of the site as it was last built, and its files are
@@ -22,7 +24,7 @@ export function searchLastBuild(site: string): AstroIntegration {
         server.middlewares.use(async (request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
           const file = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1);
-          if (/^search-index\/[\w-]+\/[\w.-]+$/.test(file)) await sendBuilt(path.join(site, file), response);
+          if (builtFile.test(file)) await sendBuilt(path.join(site, file), response);
           else {
             nameBundle(response, await findBundle(site));
             next();

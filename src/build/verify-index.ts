@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Section } from '../report/section.ts';
+import { indexDirectory } from '../search/index-directory.ts';
 import type { Manifest, StoredHead } from '../search/manifest.ts';
-
-const indexDirectory = 'search-index';
 
 /**
  * Faults of a built site's search bundle: none there or not the one that pages name, a file missing or altered, a numbered

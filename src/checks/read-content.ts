@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '../files/list-files.ts';
+import { toPosix } from '../files/to-posix.ts';
 import type { Publication } from '../permalinks/find-published.ts';
 import { ContentProblems, formatProblems } from '../problems/report-problems.ts';
 import { type Content, checkContent, readPublished } from './check-content.ts';
@@ -35,8 +36,6 @@ export async function readPublication(root: string): Promise<Publication> {
   if (problems.length > 0) throw new ContentProblems(formatProblems(problems));
   return readPublished(content);
 }
-
-const toPosix = (file: string): string => file.split(path.sep).join('/');
 
 /** The files that an editor sees: what begins with a point is the system's or an editor program's own. */
 const listShownFiles = async (directory: string): Promise<string[]> =>

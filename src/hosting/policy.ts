@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { indexDirectory } from '../search/index-directory.ts';
 
 /** Hash sources (`'sha256-…'`) of what pages hold inline, sorted, each once. */
 export interface InlineSources {
@@ -101,7 +102,7 @@ export function securityHeaders(sources: InlineSources, { secure }: { secure: bo
 }
 
 /** Directories whose file names change with their content; everything else is asked for again each time. */
-export const hashedDirectories = ['assets', 'search-index'] as const;
+export const hashedDirectories = ['assets', indexDirectory] as const;
 
 export const cacheForever = 'public, max-age=31536000, immutable';
 export const cacheRevalidated = 'no-cache';

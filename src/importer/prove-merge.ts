@@ -4,7 +4,7 @@ import type { Stretch } from './text-edits.ts';
 import { splitWords, startOf } from './words.ts';
 
 /** What a merge means to change in a file. */
-export interface MeantChanges {
+interface MeantChanges {
   /** Words of the blocks and notes that are exchanged or added, by id. */
   words: ReadonlyMap<string, string>;
   removedQuotes: readonly Quoted[];

@@ -1,7 +1,7 @@
 import { readMinima } from './fingerprint.ts';
 
 /** An address with the fingerprint of the text that stands there. */
-export interface Printed {
+interface Printed {
   address: string;
   fingerprint: string;
 }

@@ -15,7 +15,7 @@ interface Filter {
   choices: Choice[];
 }
 
-export const forceNames: Record<Force, string> = {
+const forceNames: Record<Force, string> = {
   needed: 'Needed or critical',
   should: 'Should be done',
   could: 'Could or might be done',

@@ -8,7 +8,7 @@ const referring = pages.filter((page) => registers[page].isReferring);
 const filesOf = (page: RegisterPage): string[] => Object.keys(registers[page].files);
 
 /** Whether a page, by its address without slashes, is that of a register. */
-export const isRegisterPage = (page: string): page is RegisterPage => Object.hasOwn(registers, page);
+const isRegisterPage = (page: string): page is RegisterPage => Object.hasOwn(registers, page);
 
 /** Whether what a page shows is kept among the files of a content directory, by their paths below it. */
 export const isKeptAmong = (page: string, isThere: (file: string) => boolean): boolean =>

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { toPosix } from '../files/to-posix.ts';
 import { toProblem } from '../problems/problem.ts';
 import { ContentProblems, formatProblems } from '../problems/report-problems.ts';
 
@@ -26,7 +27,7 @@ export const workshop = '.build';
  * where that is no directory of the project.
  */
 export function findEdition(named = process.env['CONTENT'] ?? ownContent): Edition {
-  const content = path.relative('', named).split(path.sep).join('/');
+  const content = toPosix(path.relative('', named));
   if (content === '' || content.startsWith('..') || path.isAbsolute(content))
     throw refusal(named, 'this lies outside the project', 'name a directory below its root');
   if (!statSync(content, { throwIfNoEntry: false })?.isDirectory())

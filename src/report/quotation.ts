@@ -1,7 +1,7 @@
 import { escapePattern } from './escape-pattern.ts';
 
 /** Words that a quotation takes over unchanged and in a row. */
-export interface QuotedRun {
+interface QuotedRun {
   /** `The masters` of `[T]he masters`. */
   text: string;
   /** Places in `text` of the letters whose case the quotation changed: 0 for `[T]he`. */

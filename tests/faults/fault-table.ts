@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { toPosix } from '../../src/files/to-posix.ts';
 
 const itemSchema = z.strictObject({
   /** The fault or bad input, as a reader of the table is told it: a fragment of the index is altered */
@@ -40,7 +41,7 @@ export const readCatalogue = (source: string): Catalogue => catalogueSchema.pars
 /** Every fault of the catalogue with the count of its tests in the results; one that no test names has none at all. */
 export function countTries(catalogue: Catalogue, { testResults }: TestResults): TriedFault[] {
   const tests = testResults.flatMap(({ name, assertionResults }) => {
-    const file = path.relative('.', name).split(path.sep).join('/');
+    const file = toPosix(path.relative('.', name));
     return assertionResults.map(({ fullName, status }) => ({ file, status, name: fullName }));
   });
   return Object.entries(catalogue).flatMap(([area, items]) =>

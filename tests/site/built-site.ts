@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
+import { toPosix } from '../../src/files/to-posix.ts';
 
 export interface BuiltPage {
   /** Address on the site: /panel-1/ */
@@ -20,10 +21,7 @@ export function builtPages(site = 'dist'): BuiltPage[] {
     .map((name) => {
       const file = path.join(site, name);
       const html = readFileSync(file, 'utf8');
-      const address = `/${name
-        .split(path.sep)
-        .join('/')
-        .replace(/index\.html$/, '')}`;
+      const address = `/${toPosix(name).replace(/index\.html$/, '')}`;
       return { address, file, html, tree: fromHtml(html) };
     });
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { listFiles } from '../../files/list-files.ts';
 import type { PageSummary } from '../../metadata/page-summary.ts';
+import { indexDirectory } from '../index-directory.ts';
 import { readReadersQuestions } from '../readers-questions/read-readers-questions.ts';
 import { makeBundle } from './make-bundle.ts';
 import { readAliases } from './read-aliases.ts';
@@ -34,14 +35,13 @@ interface ReadSite {
 
 /** Stand in built pages for what is known only when all pages are built: the bundle is made from them. */
 const places = { bundle: '@search-bundle@', first: '@search-first@', scripts: '@search-scripts@' };
-const bundleDirectory = 'search-index';
 
 /** Makes the search bundle of a built site and tells the pages its name. Throws what Pagefind or the reading reports. */
 export async function indexSite({ directory, base, contentDirectory, cacheDirectory, pages }: ReadSite): Promise<void> {
   const { hash, first } = await writeBundle(directory, contentDirectory, pages);
   const listed = await listScripts(directory, base, cacheDirectory);
   await namePlaces(directory, (html) => ({
-    [places.bundle]: `${base}${bundleDirectory}/${hash}/`,
+    [places.bundle]: `${base}${indexDirectory}/${hash}/`,
     [places.first]: first.join(' '),
     [places.scripts]: listed
       .filter((script) => !script.startsWith('search-page ') || html.includes('<search-page'))
@@ -89,7 +89,7 @@ async function writeBundle(
       everyday: lists([10]),
     },
   );
-  const directory = path.join(site, bundleDirectory, hash);
+  const directory = path.join(site, indexDirectory, hash);
   await mkdir(directory, { recursive: true });
   await Promise.all([...files].map(([name, bytes]) => writeFile(path.join(directory, name), bytes)));
   return { hash, first };
