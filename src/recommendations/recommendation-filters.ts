@@ -61,6 +61,6 @@ export class RecommendationFilters extends HTMLElement {
 }
 
 function toWords(shown: number, all: number): string {
-  if (shown === 0) return 'No row is all of this';
+  if (shown === 0) return 'No row matches all of these choices';
   return shown === all ? `All ${all} rows are shown` : `${shown} of ${all} rows ${shown === 1 ? 'is' : 'are'} shown`;
 }

@@ -1,3 +1,4 @@
+import { formatQuantity } from '../figures/format-figure.ts';
 import type { FigureRow } from '../figures/schema.ts';
 import type { GlossaryEntry } from '../glossary/term-uses.ts';
 import type { Recommendation } from '../recommendations/schema.ts';
@@ -86,11 +87,11 @@ function collectReferences(sections: readonly Section[], held: Registers): Colle
     timeline: events.flatMap(({ id, event, paragraphs }) =>
       paragraphs.map((paragraph) => ({ paragraph, words: event, path: 'timeline', fragment: id })),
     ),
-    figures: figures.map(({ id, paragraph, measures }) => ({
-      paragraph,
-      words: measures,
+    figures: figures.map((figure) => ({
+      paragraph: figure.paragraph,
+      words: `${formatQuantity(figure)}: ${[figure.measures, figure.period].filter(Boolean).join(', ')}`,
       path: 'figures',
-      fragment: id,
+      fragment: figure.id,
     })),
     glossary: terms.flatMap(({ term, uses }) =>
       uses.map(({ paragraph }) => ({

@@ -1,5 +1,5 @@
-/** Links that stand for what they belong to: a paragraph's number, a heading. */
-const marks = '.number, .sheet > :is(h2, h3) > a';
+/** Links that stand for what they belong to: a paragraph's number, a heading. A number elsewhere leads to the paragraph. */
+const marks = '[data-locator] > .number, .sheet > :is(h2, h3) > a';
 
 const isPlain = (event: MouseEvent): boolean =>
   event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.defaultPrevented);

@@ -354,3 +354,18 @@ describe('privacy', () => {
     await context.close();
   });
 });
+
+it.each([390, 820])('keeps search in reach while one reads, and the place while one types, at %i px', async (width) => {
+  const page = await open('/panel-2/', { viewport: { width, height: 844 } });
+  await page.locator('#p2-5').evaluate((paragraph) => paragraph.scrollIntoView());
+  const place = await page.evaluate(() => scrollY);
+  const field = await page.getByRole('searchbox').boundingBox();
+  expect(field?.y).toBeGreaterThanOrEqual(0);
+  expect(field?.y).toBeLessThan(60);
+  // As a reader does: a click on the element by its name would itself scroll it into the middle.
+  await page.mouse.click((field?.x ?? 0) + 100, (field?.y ?? 0) + 20);
+  await page.keyboard.type('history', { delay: 20 });
+  expect(place).toBeGreaterThan(1000);
+  expect(await page.evaluate(() => scrollY)).toBe(place);
+  await page.context().close();
+});

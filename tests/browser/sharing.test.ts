@@ -115,6 +115,13 @@ describe('the menu at a paragraph’s number', () => {
     expect(await number('1.4').getAttribute('aria-expanded')).toBeNull();
   });
 
+  it('opens at a paragraph alone: the number beside a recommendation leads to its paragraph', async () => {
+    await open('recommendations/');
+    await page.locator('#r1-6a .number').click();
+    await page.waitForURL(/\/panel-1\/#p1-6$/);
+    expect(await menu().count()).toBe(0);
+  });
+
   it('copies a link without the words that the page was searched for', async () => {
     await page.goto(`${site.address}panel-1/?find=thaad#p1-3`);
     await number('1.4').click();

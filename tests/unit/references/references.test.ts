@@ -73,7 +73,7 @@ describe('what refers to a paragraph', () => {
         "pullQuotes, Pull quotes: share its oil in winter /panel-1/#p1-1",
         "recommendations, Recommendations and voices: Oil is to be shared in winter. /recommendations/#r1-1a; Oil is scarce in the winter. /recommendations/#r1-1b",
         "timeline, Timeline: Oil is shared out. /timeline/#t-oil",
-        "figures, Figures: oil in the winter /figures/#f-oil",
+        "figures, Figures: 40 barrels: oil in the winter /figures/#f-oil",
         "glossary, Glossary: TLS /glossary/#g-tls",
         "topics, Index: Oil /topics/oil/#; TLS /topics/tls/#",
       ]
