@@ -41,11 +41,11 @@ export function proveClaims(
 const findMissing = ({ words = [] }: Claim, { text }: Paragraph): string[] =>
   words.filter((run) => !hasName(text, run)).map((run) => `"${run}"`);
 
-/** Where the claim would hold, if anywhere: the likeliest slip is a wrong paragraph. */
+/** Where else the claim would hold, if anywhere: the likeliest slip is a wrong paragraph. */
 function hint(claim: Claim, sections: readonly Section[]): string {
   const holding = sections
     .flatMap(({ paragraphs }) => paragraphs)
-    .filter((paragraph) => findMissing(claim, paragraph).length === 0)
+    .filter((paragraph) => paragraph.id !== claim.paragraph && findMissing(claim, paragraph).length === 0)
     .map(({ id }) => id);
   return holding.length > 0 && holding.length <= 4 ? ` (${holding.join(', ')})` : '';
 }

@@ -43,3 +43,12 @@ describe('a claim of a register', () => {
     expect(prove(claim).join('\n')).toMatch(message);
   });
 });
+
+it('never sends to the paragraph that it finds at fault, though its id be given twice', () => {
+  const twice = parseSection('[#p1-1]\nCranes.\n\n[#p1-1]\nCrates.\n', 'content/panels/panel-1.mdx');
+  const found = proveClaims([{ path: [0], paragraph: 'p1-1', words: ['Cranes'] }], [twice], {
+    file: 'content/ports.yaml',
+    placeOf: () => ({ line: 7 }),
+  });
+  expect(found.map(({ note }) => note)).toEqual(['correct it or name the paragraph that holds it']);
+});
