@@ -68,11 +68,13 @@ function writeBlocks(blocks: readonly Block[], numeral: string, quotesOf: (block
   const byId = new Map<string, Block>();
   let paragraphs = 0;
   let headings = 0;
+  let depth: 1 | 2 | 3 | 4 = 1;
   for (const block of blocks) {
     if (block.kind === 'heading') {
       headings += 1;
       const id = `s${key}-${headings}`;
-      source.push(toHeadingLine(id, block.text, toDepth(block.level)));
+      depth = toDepth(block.level, depth);
+      source.push(toHeadingLine(id, block.text, depth));
       byId.set(id, block);
       continue;
     }
@@ -84,7 +86,9 @@ function writeBlocks(blocks: readonly Block[], numeral: string, quotesOf: (block
   return { source, blocks: byId };
 }
 
-const toDepth = (level = 2): 2 | 3 | 4 => (level >= 4 ? 4 : level === 3 ? 3 : 2);
+/** Depth of a heading below one of the depth `above`: no level is skipped, whatever the source did. */
+const toDepth = (level = 2, above: number): 2 | 3 | 4 =>
+  level >= 4 && above >= 3 ? 4 : level >= 3 && above >= 2 ? 3 : 2;
 
 const shortestAbstract = 40;
 const longestAbstract = 300;

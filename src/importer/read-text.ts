@@ -4,6 +4,8 @@ import type { Notebook, SourceLine } from './imported-report.ts';
 const control =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters dropped
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/g;
+// Marks that hide in words, which the checks refuse; a soft hyphen that ends a line says that the word goes on.
+const hidden = /[\u200b\u200c\u2060-\u2065]|\u00ad(?!\s*$)/g;
 const strayBackslash = /\\(?=[$%&#_*{}[\]<>~^])/g;
 
 /** The lines of a text file. A form feed ends a page. Notes in the notebook what was dropped within lines. */
@@ -28,11 +30,14 @@ function splitLines(text: string, notebook: Notebook): SourceLine[] {
   });
 }
 
-/** A line without control characters and without the backslashes that some extractors put before signs. */
+/** A line without control characters, marks that hide in words and the backslashes that some extractors put before signs. */
 export function cleanLine(raw: string, number: number, notebook: Notebook): string {
   const clean = raw.replace(control, '');
   if (clean !== raw)
     notebook.remarks.push({ kind: 'choice', line: number, text: 'control characters were left out of this line' });
   notebook.escapes += clean.match(strayBackslash)?.length ?? 0;
-  return clean.replace(strayBackslash, '').replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'));
+  return clean
+    .replace(hidden, '')
+    .replace(strayBackslash, '')
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'));
 }

@@ -104,6 +104,18 @@ const read: [name: string, source: () => Source, stated: RegExp | undefined, hol
   ],
   ['characters that turn the writing round', () => report.replace('Tolm', '\u202eTolm\u202c'), /control/, /of Tolm/],
   [
+    'marks that hide in words',
+    () => report.replace('Tolm burn', 'To\u00adlm\u200b bu\u200crn\u2060'),
+    undefined,
+    /of Tolm burn oil/,
+  ],
+  [
+    'a soft hyphen that ends a line',
+    () => report.replace('keeper said', 'kee\u00ad\nper said'),
+    undefined,
+    /keeper said/,
+  ],
+  [
     'two sections of one name',
     () => report.replace('Panel 2: Tides', 'Panel 1: Lamps'),
     /number of an earlier/,
