@@ -4,9 +4,12 @@ import { toPlainSource } from '../report/plain-source.ts';
 const lineFeed = 0x0a;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
-// C0 but tab and line feed, DEL and C1, marks that reverse the reading order, and the sign of a failed conversion.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
-const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffd\ufffe\uffff]/;
+// C0 but tab and line feed, DEL and C1, marks that hide in words and make them others than they look (soft hyphen, zero-width space
+// and non-joiner, word joiner), marks that reverse the reading order, and the sign of a failed conversion.
+const unwanted =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200c\u202a-\u202e\u2060-\u2069\ufeff\ufffd-\uffff]/;
+const hidden = /[\u00ad\u200b\u200c\u2060-\u2065]/;
 
 const remedy = 'save the file as UTF-8';
 
@@ -26,7 +29,10 @@ export function checkEncoding(bytes: Uint8Array, file: string): { text?: string;
     const at = line.search(unwanted);
     if (at < 0) return [];
     const code = line.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
-    const name = code === '0000' ? 'a NUL character' : `the control character U+${code}`;
+    const name =
+      code === '0000'
+        ? 'a NUL character'
+        : `the ${hidden.test(line.charAt(at)) ? 'invisible' : 'control'} character U+${code}`;
     return [problem(`${name} stands in the text`, index + 1, at + 1, 'delete it, or type the words again')];
   });
   return problems.length > 0 ? { problems } : { text, problems };

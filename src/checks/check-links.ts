@@ -33,8 +33,27 @@ export function checkLinks(draft: Draft, targets: KnownTargets): VFileMessage[] 
     } else if (node.type === 'text') checkUnresolved(node, report);
   });
   checkFootnotes(draft.body.tree, report);
+  for (const node of findParted(draft)) report(node, ...partedFault(node.value));
   return problems;
 }
+
+/** Links whose two parts a space keeps apart, which leaves them as brackets: `[lamps] (/panel-1/)`, but not `[^1] (https:…)`. */
+function findParted({ lines, body }: Draft): Text[] {
+  const begin = body?.tree.children[0]?.position?.start.line ?? 1;
+  return lines.slice(begin - 1).flatMap((text, index) =>
+    [...text.matchAll(/(?<!\\)\[[^\][^#][^\][]*\][ \t]+\((?:[/#]|\.{1,2}\/|https?:|mailto:)[^()\s]*\)/g)].map(
+      (match): Text => {
+        const start = { line: begin + index, column: match.index + 1 };
+        return { type: 'text', value: match[0], position: { start, end: start } };
+      },
+    ),
+  );
+}
+
+const partedFault = (link: string): [what: string, remedy: string] => [
+  `the space in "${link}" keeps it from being a link`,
+  'delete the space',
+];
 
 function checkLink(node: Link | Definition, slug: string, targets: KnownTargets, report: Report): void {
   const { url } = node;

@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import { isUnsafeAddress } from '../report/unsafe-address.ts';
-import type { Draft } from './draft.ts';
+import { commentFault, type Draft } from './draft.ts';
 
 /** Components that content may use, each with the attributes that it may carry. */
 const allowedComponents: ReadonlyMap<string, readonly string[]> = new Map([
@@ -29,7 +29,9 @@ export function checkMarkup({ file, body }: Draft): VFileMessage[] {
   if (body)
     visit(body.tree, (node) => {
       const code = codeNodes.get(node.type);
-      if (code) report(node, code, 'remove it; a brace that belongs to the text is written \\{');
+      if (code && 'value' in node && /^\s*\/\*.*\*\/\s*$/s.test(node.value))
+        report(node, commentFault.what, commentFault.remedy);
+      else if (code) report(node, code, 'remove it; a brace that belongs to the text is written \\{');
       else if (node.type === 'html') report(node, 'raw HTML is not allowed', 'remove it');
       else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkElement(node, report);
     });

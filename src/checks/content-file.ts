@@ -1,4 +1,4 @@
-import type { VFileMessage } from '../problems/problem.ts';
+import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import { checkEncoding } from './check-encoding.ts';
 
 /** A file of `content/` as it lies on the disk. */
@@ -17,7 +17,25 @@ export interface SourceFile {
   problems: VFileMessage[];
 }
 
-/** Decodes a file; what its bytes get wrong is in `problems`. `root` is the content directory as it begins the path. */
+/**
+ * Decodes a file; what its bytes get wrong, and that a merge was left unsettled in it, is in `problems`. `root` is the content
+ * directory as it begins the path.
+ */
 export function toSourceFile({ path, bytes }: ContentFile, root: string): SourceFile {
-  return { path, name: path.slice(root.length + 1), ...checkEncoding(bytes, path) };
+  const name = path.slice(root.length + 1);
+  const { text, problems } = checkEncoding(bytes, path);
+  const at = text?.split('\n').findIndex((line) => mergeMark.test(line)) ?? -1;
+  return { path, name, ...(at < 0 ? { text, problems } : { problems: [toUnsettled(path, at + 1)] }) };
 }
+
+/** Lines of ======= alone are no sign: they may underline a heading. */
+const mergeMark = /^(?:<{7}|>{7}|\|{7})(?: |$)/;
+
+const toUnsettled = (file: string, line: number): VFileMessage =>
+  toProblem({
+    file,
+    place: { line },
+    what: 'a merge left its marks here',
+    remedy: 'settle which of the two texts stays and remove the three lines that begin <<<<<<<, =======, >>>>>>>',
+    rule: 'merge',
+  });

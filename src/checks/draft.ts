@@ -62,11 +62,19 @@ function readBody(source: string, file: string): { body?: Draft['body']; problem
   } catch (error) {
     const { reason, line, column } = error as VFileMessage;
     if (reason === undefined) throw error;
-    const what = `MDX syntax: ${reason}`;
     const place = { line: line ?? 1, column: column ?? 1 };
-    return { problems: [toProblem({ file, place, what, remedy: findRemedy(reason), rule: 'mdx-syntax' })] };
+    const fault = /create a comment/.test(reason)
+      ? commentFault
+      : { what: `MDX syntax: ${reason}`, remedy: findRemedy(reason) };
+    return { problems: [toProblem({ ...fault, file, place, rule: 'mdx-syntax' })] };
   }
 }
+
+/** A comment, of HTML or of MDX: what readers do not see lies open in a public repository all the same. */
+export const commentFault = {
+  what: 'comments are not allowed in content',
+  remedy: 'remove it; what readers should know stands in <EditorsNote about="…">, with the paragraph’s id',
+};
 
 function findRemedy(reason: string): string {
   if (/import\/exports/.test(reason))
