@@ -1,12 +1,14 @@
 import { z } from 'astro/zod';
 import { checkPermalinks } from '../permalinks/check-permalinks.ts';
 import { findPublished, type Publication } from '../permalinks/find-published.ts';
+import { type Permalink, parsePermalinks } from '../permalinks/permalink-list.ts';
 import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import { readYaml } from '../report/read-yaml.ts';
 import { reportSchema } from '../report/schemas.ts';
 import type { Section } from '../report/section.ts';
 import { checkFileNames } from './check-file-names.ts';
-import { checkIds, checkUniqueIds } from './check-ids.ts';
+import { checkHeadings } from './check-headings.ts';
+import { checkIds } from './check-ids.ts';
 import { checkImage } from './check-images.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMarkup } from './check-markup.ts';
@@ -43,28 +45,40 @@ export function checkContent(content: Content, { scope = 'all' }: { scope?: 'all
   const ordered = [...drafts].sort((a, b) => (a.fields?.order ?? 0) - (b.fields?.order ?? 0));
   const targets = findTargets(content, sources, drafts);
   const sections = ordered.flatMap(toSection);
-  const isWholeReport = sections.length === drafts.length && sources.every(({ text }) => text !== undefined);
-  const siblings = new Map(sources.flatMap(({ name, text }) => (text === undefined ? [] : [[name, text] as const])));
-  return [
+  const namesAndIds = [
     ...checkFileNames(files.map(({ path }) => ({ path, name: path.slice(root.length + 1) }))),
     ...checkPresence(root, files),
+    ...checkIds(ordered, readList(sources)),
+  ];
+  const isWholeReport =
+    sections.length === drafts.length &&
+    sources.every(({ text }) => text !== undefined) &&
+    !namesAndIds.some(({ fatal }) => fatal);
+  const siblings = new Map(sources.flatMap(({ name, text }) => (text === undefined ? [] : [[name, text] as const])));
+  return [
+    ...namesAndIds,
     ...[...files, ...publicFiles].flatMap(({ path, bytes }) => checkImage(bytes, path)),
     ...sources.flatMap(({ problems }) => problems),
     ...drafts.flatMap((draft) => [
       ...draft.problems,
       ...checkMarkup(draft),
-      ...checkIds(draft),
+      ...checkHeadings(draft),
       ...checkQuotations(draft, targets),
       ...checkLinks(draft, targets),
     ]),
     ...sources.filter(({ name }) => name === 'report.yaml').flatMap(checkOpenFields),
     ...checkOrder(ordered),
-    ...checkUniqueIds(ordered),
     ...sources
       .filter(({ name }) => /\.ya?ml$/i.test(name))
-      .flatMap((source) => checkRegister(source, isWholeReport && scope === 'all' ? sections : undefined, siblings)),
+      .flatMap((source) => checkRegister(source, scope, isWholeReport ? sections : undefined, siblings)),
     ...(isWholeReport && scope === 'all' ? checkListed(content, sources, drafts) : []),
   ];
+}
+
+/** The list of permalinks as far as it can be read; what is wrong with it is told where it is held against the text. */
+function readList(sources: readonly SourceFile[]): Permalink[] {
+  const list = sources.find(({ name }) => name === 'permalinks.lock');
+  return parsePermalinks(list?.text ?? '', list?.path ?? '').permalinks;
 }
 
 const readSources = ({ root, files }: Content): SourceFile[] =>
@@ -76,6 +90,12 @@ const isSectionSource = ({ name, text }: SourceFile): boolean =>
   text !== undefined && /^(panels\/[^/]+|about)\.mdx$/.test(name);
 
 const toSection = ({ fields, body }: Draft): Section[] => (fields && body ? [{ ...body.section, ...fields }] : []);
+
+/** Pages that the site will have once a file can be read, or is called as it should be: a link to one is no dead one. */
+const findUnreadSlugs = (sources: readonly SourceFile[], drafts: readonly Draft[]): string[] =>
+  sources
+    .flatMap(({ name }) => /^(?:panels\/)?([^/]+)\.mdx?$/i.exec(name)?.[1] ?? [])
+    .filter((slug) => drafts.every((draft) => draft.slug !== slug));
 
 const findSlugs = (drafts: readonly Draft[]): string[] =>
   drafts.map(({ slug }) => slug).filter((slug) => slug !== 'about');
@@ -93,7 +113,7 @@ function findTargets(content: Content, sources: readonly SourceFile[], drafts: r
     sources,
   });
   return findKnownTargets(drafts, sources, {
-    pages,
+    pages: [...pages, ...findUnreadSlugs(sources, drafts)],
     files: [...content.publicFiles.map(({ path }) => path.replace(/^public\//, '')), ...made],
     contentFiles: content.files.map(({ path }) => path),
   });
@@ -114,19 +134,20 @@ function checkPresence(root: string, files: readonly ContentFile[]): VFileMessag
   return problems;
 }
 
-/** A register is proven against the text once all sections can be read: with one missing every row of it would seem wrong. */
+/**
+ * A register is proven against the text once all of it is there under sound ids: with one missing, rows without a fault would seem
+ * wrong. Until then its form alone is checked, and of the scope `text` that it is YAML.
+ */
 function checkRegister(
   { path, name, text }: SourceFile,
+  scope: 'all' | 'text',
   sections: readonly Section[] | undefined,
   siblings: ReadonlyMap<string, string>,
 ): VFileMessage[] {
   if (text === undefined) return [];
-  const schema = name === 'report.yaml' ? reportSchema : z.unknown();
-  const { problems } = readYaml(text, path, schema);
-  if (problems.length > 0 || !sections) return problems;
-  return registerChecks
-    .filter(({ files }) => files.test(name))
-    .flatMap(({ check }) => check(text, path, sections, siblings));
+  const register = scope === 'all' ? registerChecks.find((each) => each.name === name) : undefined;
+  if (register && sections) return register.check(text, path, sections, siblings);
+  return readYaml(text, path, name === 'report.yaml' ? reportSchema : (register?.schema ?? z.unknown())).problems;
 }
 
 /** The list of permalinks, and every address that sound content makes. */

@@ -1,4 +1,6 @@
 import { toProblem, type VFileMessage } from '../problems/problem.ts';
+import { countSlips } from '../search/spelling.ts';
+import { knownFiles } from './register-checks.ts';
 import { reservedPages } from './reserved-pages.ts';
 
 const image = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
@@ -10,9 +12,15 @@ interface NamedFile {
   name: string;
 }
 
-/** File names that would lose a page or a file without a word: clashes of case or ending, names of other pages, stray files. */
+/**
+ * File names that would lose a page, a register or a file without a word: clashes of case or ending, names of other pages, stray
+ * files, YAML that nothing reads.
+ */
 export function checkFileNames(files: readonly NamedFile[]): VFileMessage[] {
-  return [...findCaseClashes(files), ...files.flatMap((file) => checkSectionName(file, files))];
+  return [
+    ...findCaseClashes(files),
+    ...files.flatMap((file) => [...checkSectionName(file, files), ...checkKnown(file, files)]),
+  ];
 }
 
 const toFault = (file: NamedFile, what: string, remedy: string): VFileMessage =>
@@ -47,11 +55,28 @@ function findCaseClashes(files: readonly NamedFile[]): VFileMessage[] {
   });
 }
 
+/** A register under another name would leave its page empty; what lies in directories of the system or the import is theirs. */
+function checkKnown(file: NamedFile, files: readonly NamedFile[]): VFileMessage[] {
+  const { name } = file;
+  if (!/\.(ya?ml|lock)$/i.test(name) || /^panels\/|(^|\/)\./.test(name) || knownFiles.includes(name)) return [];
+  const meant = knownFiles.find((known) => countSlips(baseOf(name), baseOf(known), 2) <= 2);
+  const what = `no part of the site reads ${name}`;
+  if (!meant)
+    return [toFault(file, what, `remove it or give it one of the names that are read: ${knownFiles.join(', ')}`)];
+  const isTaken = files.some((each) => each.name === meant);
+  return [
+    toFault(file, what, isTaken ? `take over into ${meant} what it lacks, then remove it` : `rename it to ${meant}`),
+  ];
+}
+
+/** A name without folders and ending, in small letters: what of it is mistyped shows there. */
+const baseOf = (name: string): string => name.toLowerCase().replace(/^.*\/|\.[^.]*$/g, '');
+
 function checkSectionName(file: NamedFile, files: readonly NamedFile[]): VFileMessage[] {
   const { name } = file;
+  if (name.endsWith('.mdx.new')) return [toUnread(file)];
   if (!name.startsWith('panels/') && !/\.mdx?$/i.test(name)) return [];
   if (name === 'about.mdx' || image.test(name)) return [];
-  if (name.endsWith('.mdx.new')) return [toUnread(file)];
   const [, slug = '', ending = ''] = /^(?:panels\/)?(.*?)(\.[^.]*)?$/.exec(name) ?? [];
   if (ending !== '.mdx') {
     const twin = files.find((each) => each.name.toLowerCase() === `${name.slice(0, -ending.length)}.mdx`.toLowerCase());

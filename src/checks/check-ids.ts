@@ -1,101 +1,155 @@
 import type { RootContent } from 'mdast';
+import type { Permalink } from '../permalinks/permalink-list.ts';
 import { toProblem, type VFileMessage } from '../problems/problem.ts';
 import { findSectionKey, isHeadingId, isParagraphId } from '../report/locator.ts';
 import { isNumberedBlock, type MarkedBlock, readMarkedBlocks } from '../report/marked-blocks.ts';
 import { readHeadingMarker, readParagraphMarker } from '../report/permanent-id.ts';
 import type { Draft } from './draft.ts';
+import { type Proposal, proposeId } from './propose-id.ts';
 
-/** An id as the content writes it, with the block that it stands at. */
-interface WrittenId {
-  id: string;
-  kind: 'paragraph' | 'heading';
-  line: number;
+/** What is wrong with an id, and what to do about it once it is known which id belongs there. */
+interface Fault {
+  what: string;
+  remedy: (proposal: Proposal) => string;
 }
+
+/** A block that carries an id or should, with the line of the id or, without one, of the block. */
+interface Place {
+  kind: 'paragraph' | 'heading';
+  /** As the content writes it, well formed or not. */
+  id?: string;
+  line: number;
+  /** Why the id is missing, where it is and may not be. */
+  missing?: Fault;
+}
+
+type WrittenId = Place & { id: string };
 
 type Report = (line: number, what: string, remedy: string) => void;
 
 const strayMarker = /\[#[a-z]+[\w.]*-[^\]\s]*\]/i;
 
-/** Ids of one file: missing, malformed, made for another section, standing where they mark nothing. */
-export function checkIds(draft: Draft): VFileMessage[] {
-  const problems: VFileMessage[] = [];
-  const report: Report = (line, what, remedy) =>
-    problems.push(toProblem({ file: draft.file, place: { line }, what, remedy, rule: 'id' }));
-  const key = draft.fields?.numeral.toLowerCase();
-  for (const { id, kind, line } of walkBlocks(draft, report)) {
-    const isWellFormed = kind === 'paragraph' ? isParagraphId(id) : isHeadingId(id);
-    const prefix = kind === 'paragraph' ? 'p' : 's';
-    if (!isWellFormed)
-      report(
-        line,
-        `"${id}" is no ${kind} id`,
-        `write one such as ${prefix}${key ?? '1'}-4 (no leading zero, lower case)`,
-      );
-    else if (key && findSectionKey(id) !== key)
-      report(line, `the id ${id} belongs to another section`, `ids of this one begin with ${prefix}${key}-`);
-  }
-  return problems;
-}
-
-/** Ids that stand twice in the report; the second place is reported, naming the first. */
-export function checkUniqueIds(drafts: readonly Draft[]): VFileMessage[] {
+/**
+ * Ids that are missing, malformed, made for another section, given twice in the report (the second place is told, naming the
+ * first) or stand where they mark nothing. `published` is the list of permalinks: of it comes the id that a place has lost.
+ */
+export function checkIds(drafts: readonly Draft[], published: readonly Permalink[]): VFileMessage[] {
   const first = new Map<string, string>();
-  return drafts.flatMap((draft) =>
-    findWrittenIds(draft).flatMap(({ id, line }) => {
-      const place = first.get(id);
-      first.set(id, place ?? `${draft.file}:${line}`);
-      if (place === undefined) return [];
-      const remedy = 'give the newer of the two the next free number, or a letter such as p1-4a';
-      return [
-        toProblem({
-          file: draft.file,
-          place: { line },
-          what: `duplicate id ${id}, first in ${place}`,
-          remedy,
-          rule: 'id',
-        }),
-      ];
-    }),
-  );
-}
-
-/** Every id of a file, well formed or not; read line by line where the MDX cannot be parsed. */
-export function findWrittenIds(draft: Draft): WrittenId[] {
-  if (draft.body) return walkBlocks(draft, () => {});
-  return draft.lines.flatMap((text, index): WrittenId[] => {
-    const paragraph = readParagraphMarker(text).id;
-    const heading = text.startsWith('#') ? readHeadingMarker(text).id : undefined;
-    const id = paragraph ?? heading;
-    return id ? [{ id, kind: paragraph ? 'paragraph' : 'heading', line: index + 1 }] : [];
+  const known = {
+    written: new Set(drafts.flatMap(findWrittenIds).map(({ id }) => id)),
+    // An id that moved with its page is listed at both: what is in the content has the last word.
+    published: new Map(
+      [...published.filter(({ gone }) => gone), ...published.filter(({ gone }) => !gone)].map(({ address, gone }) => [
+        address.split('#')[1] ?? '',
+        gone !== undefined,
+      ]),
+    ),
+  };
+  return drafts.flatMap((draft) => {
+    const problems: VFileMessage[] = [];
+    const report: Report = (line, what, remedy) =>
+      problems.push(toProblem({ file: draft.file, place: { line }, what, remedy, rule: 'id' }));
+    const places = findPlaces(draft, report);
+    const key = draft.fields?.numeral.toLowerCase();
+    // Where the front matter does not say it, the first id that has one does.
+    const likelyKey = key ?? places.flatMap(({ id = '' }) => findSectionKey(id) ?? [])[0] ?? '1';
+    const faults = places.map((place) => place.missing ?? findFault(place, `${draft.file}:${place.line}`, key, first));
+    const before: Record<string, string | undefined> = {};
+    for (const [index, { kind, id, line }] of places.entries()) {
+      const fault = faults[index];
+      if (fault) {
+        const isNext = (place: Place, at: number) => at > index && place.kind === kind && !faults[at];
+        const gap = { prefix: `${kind === 'paragraph' ? 'p' : 's'}${likelyKey}-`, before: before[kind] };
+        const proposal = proposeId({ ...gap, after: places.find(isNext)?.id }, known);
+        known.written.add(proposal.id);
+        report(line, fault.what, fault.remedy(proposal));
+        before[kind] = proposal.id;
+      } else before[kind] = id;
+    }
+    return problems;
   });
 }
 
-function walkBlocks({ slug, body }: Draft, report: Report): WrittenId[] {
-  const written: WrittenId[] = [];
-  const mustCarryId = slug !== 'about';
-  const blocks = body ? readMarkedBlocks(body.tree) : [];
-
-  for (const [index, { node, id, text, marker }] of blocks.entries()) {
-    const line = (marker ?? node).position?.start.line ?? 1;
-    if (node.type === 'heading') {
-      if (id) written.push({ id, kind: 'heading', line });
-      else report(line, `the heading "${text}" has no id`, 'write one after it, such as [#s1-2]');
-      if (node.depth === 1)
-        report(line, 'a heading of the first level is the title’s', 'write ## and a space before it');
-    } else if (node.type === 'paragraph' || isNumberedBlock(node)) {
-      if (id) written.push({ id, kind: 'paragraph', line });
-      else if (mustCarryId && !isImageAlone(node)) report(line, ...missingIdOf(node, text));
-      if (marker === node) report(line, ...pointlessIdOf(`${id}`, blocks[index + 1]));
-      reportStrayMarker(text, line, report);
-    }
-  }
-  return written;
+/** What is wrong with an id that is written; `first` holds where each id was met first. */
+function findFault({ id = '', kind }: Place, at: string, key: string | undefined, first: Map<string, string>) {
+  const isWellFormed = kind === 'paragraph' ? isParagraphId(id) : isHeadingId(id);
+  const place = first.get(id);
+  first.set(id, place ?? at);
+  if (!isWellFormed)
+    return toFault(
+      `"${id}" is no ${kind} id`,
+      (proposal) => `${verb(proposal)} ${proposal.id} (no leading zero, lower case)`,
+    );
+  if (place !== undefined)
+    return toFault(
+      `duplicate id ${id}, first in ${place}`,
+      (proposal) => `give the newer of the two an id of its own, such as ${proposal.id}`,
+    );
+  if (key && findSectionKey(id) !== key)
+    return toFault(
+      `the id ${id} belongs to another section`,
+      ({ id: own }) => `ids of this one begin with ${own.replace(/-.*/, '')}-: write ${own}`,
+    );
+  return undefined;
 }
 
-const missingIdOf = (node: RootContent, text: string): [what: string, remedy: string] =>
-  node.type === 'paragraph'
-    ? [`the paragraph "${startOf(text)}" has no id`, 'write one on the line before it, such as [#p1-5]']
-    : [`the ${node.type} has no id`, 'write one on a line of its own before it, such as [#p1-5], and an empty line'];
+const toFault = (what: string, remedy: Fault['remedy']): Fault => ({ what, remedy });
+
+const verb = ({ isFormer }: Proposal): string => (isFormer ? 'put back' : 'write');
+
+/** Every id of a file, well formed or not; read line by line where the MDX cannot be parsed. */
+export const findWrittenIds = (draft: Draft): WrittenId[] =>
+  findPlaces(draft, () => {}).filter((place): place is WrittenId => place.id !== undefined);
+
+const findPlaces = (draft: Draft, report: Report): Place[] =>
+  draft.body ? walkBlocks(draft.body, draft.slug !== 'about', report) : draft.lines.flatMap(readLine);
+
+function readLine(text: string, index: number): Place[] {
+  const paragraph = readParagraphMarker(text).id;
+  const heading = text.startsWith('#') ? readHeadingMarker(text).id : undefined;
+  const id = paragraph ?? heading;
+  return id ? [{ id, kind: paragraph ? 'paragraph' : 'heading', line: index + 1 }] : [];
+}
+
+function walkBlocks({ tree }: NonNullable<Draft['body']>, mustCarryId: boolean, report: Report): Place[] {
+  const places: Place[] = [];
+  const blocks = readMarkedBlocks(tree);
+  for (const [index, { node, id, text, marker }] of blocks.entries()) {
+    const line = (marker ?? node).position?.start.line ?? 1;
+    const kind =
+      node.type === 'heading' ? 'heading' : node.type === 'paragraph' || isNumberedBlock(node) ? 'paragraph' : '';
+    if (!kind) continue;
+    const bare = id ? undefined : readBareId(text);
+    const own = id ?? bare;
+    const isMarked = isNumberedBlock(node) && blocks[index - 1]?.text === `[${readBareId(blocks[index - 1]?.text)}]`;
+    if (bare) report(line, `[${bare}] is no id`, `write [#${bare}]`);
+    if (own) places.push({ id: own, kind, line });
+    else if (kind === 'heading' || (mustCarryId && !isImageAlone(node) && !isMarked))
+      places.push({ kind, line, missing: missingIdOf(node, text) });
+    if (kind === 'heading') continue;
+    if (marker === node) report(line, ...pointlessIdOf(`${id}`, blocks[index + 1]));
+    reportStrayMarker(text, line, report);
+  }
+  return places;
+}
+
+/** The id in brackets that have lost their #, before a paragraph's words or after a heading's: [p1-4] */
+const readBareId = (text = ''): string | undefined =>
+  /^\[(p[a-z\d]+-\d+[a-z]?)\](?!\S)/.exec(text)?.[1] ?? /\s\[(s[a-z\d]+-\d+[a-z]?)\]$/.exec(text)?.[1];
+
+function missingIdOf(node: RootContent, text: string): Fault {
+  if (node.type === 'heading')
+    return toFault(`the heading "${text}" has no id`, (proposal) => `${verb(proposal)} [#${proposal.id}] after it`);
+  if (node.type === 'paragraph')
+    return toFault(
+      `the paragraph "${startOf(text)}" has no id`,
+      (proposal) => `${verb(proposal)} [#${proposal.id}] on the line before it`,
+    );
+  return toFault(
+    `the ${node.type} has no id`,
+    (proposal) => `${verb(proposal)} [#${proposal.id}] on a line of its own before it, and an empty line`,
+  );
+}
 
 const pointlessIdOf = (id: string, next?: MarkedBlock): [what: string, remedy: string] =>
   next?.node.type === 'paragraph'

@@ -9,7 +9,7 @@ import type { Section } from '../report/section.ts';
 import type { Permalink } from './permalink-list.ts';
 
 /** `content/corrections.yaml`: what was corrected after publication, for readers who cited the text before. */
-const correctionsSchema = z.strictObject({
+export const correctionsSchema = z.strictObject({
   corrections: z.array(
     z.strictObject({
       /** Day of the correction: YYYY-MM-DD. */

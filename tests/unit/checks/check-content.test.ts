@@ -8,8 +8,8 @@ const panel = 'panels/panel-1.mdx';
 const source = soundFiles[panel] ?? '';
 const oil = 'Oil had become dear.';
 
-/** What is wrong, the files that make it so, and where and in what words the editor is told. */
-type Malformed = [what: string, changes: Parameters<typeof toContent>[0], place: string, words: RegExp];
+/** What is wrong, the files that make it so, where and in what words the editor is told, and what to do about it. */
+type Malformed = [what: string, changes: Parameters<typeof toContent>[0], place: string, words: RegExp, remedy: string];
 
 const inPanel = (passage: string, replacement: string) => edit(panel, passage, replacement);
 
@@ -19,82 +19,377 @@ const bytes = {
 };
 
 const encoding: Malformed[] = [
-  ['Latin-1', { [panel]: bytes.latin1 }, `${panel}:14`, /not UTF-8/],
-  ['UTF-16', { [panel]: bytes.utf16 }, `${panel}:1`, /UTF-16/],
-  ['a NUL byte', inPanel('dear', 'de\u0000ar'), `${panel}:14`, /NUL/],
-  ['an escape character', inPanel('dear', 'de\u001bar'), `${panel}:14`, /control character U\+001B/],
-  ['a character that turns the reading order', inPanel('dear', '\u202edear'), `${panel}:14`, /U\+202E/],
-  ['a failed conversion', inPanel('dear', 'de\ufffdar'), `${panel}:14`, /U\+FFFD/],
-  ['a register that is not UTF-8', { 'topics.yaml': bytes.latin1 }, 'topics.yaml:14', /not UTF-8/],
+  ['Latin-1', { [panel]: bytes.latin1 }, `${panel}:14`, /not UTF-8/, 'save the file as UTF-8'],
+  ['UTF-16', { [panel]: bytes.utf16 }, `${panel}:1`, /UTF-16/, 'save the file as UTF-8'],
+  ['a NUL byte', inPanel('dear', 'de\u0000ar'), `${panel}:14`, /NUL/, 'delete it, or type the words again'],
+  [
+    'an escape character',
+    inPanel('dear', 'de\u001bar'),
+    `${panel}:14`,
+    /control character U\+001B/,
+    'delete it, or type the words again',
+  ],
+  [
+    'a character that turns the reading order',
+    inPanel('dear', '\u202edear'),
+    `${panel}:14`,
+    /U\+202E/,
+    'delete it, or type the words again',
+  ],
+  [
+    'a failed conversion',
+    inPanel('dear', 'de\ufffdar'),
+    `${panel}:14`,
+    /U\+FFFD/,
+    'delete it, or type the words again',
+  ],
+  [
+    'a register that is not UTF-8',
+    { 'topics.yaml': bytes.latin1 },
+    'topics.yaml:14',
+    /not UTF-8/,
+    'save the file as UTF-8',
+  ],
+  ...['\u00ad', '\u200b', '\u200c', '\u2060'].map((mark): Malformed => {
+    const code = mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const words = new RegExp(`invisible character U\\+${code}`);
+    return [
+      `U+${code} in a word`,
+      inPanel('dear', `de${mark}ar`),
+      `${panel}:14`,
+      words,
+      'delete it, or type the words again',
+    ];
+  }),
 ];
 
 const frontMatter: Malformed[] = [
-  ['no front matter', { [panel]: '## Oil [#s1-1]\n' }, `${panel}:1`, /front matter is missing/],
-  ['front matter without end', { [panel]: '---\ntitle: Oil\n' }, `${panel}:1`, /not closed/],
-  ['broken YAML', inPanel('title: Lamps', 'title: Lamps: bright'), `${panel}:2`, /broken YAML/],
-  ['a missing field', inPanel('order: 1\n', ''), `${panel}:2`, /missing field "order"/],
-  ['an unknown field', inPanel('order: 1\n', 'order: 1\nauthor: Nobody\n'), `${panel}:4`, /unknown field "author"/],
-  ['a number where text belongs', inPanel('"1"', '1'), `${panel}:4`, /"numeral".*quotation marks/],
-  ['text where a number belongs', inPanel('order: 1', 'order: first'), `${panel}:3`, /"order".*number/],
-  ['a key point without text', inPanel('    text: The keepers would share their oil.\n', ''), `${panel}:7`, /text/],
+  [
+    'no front matter',
+    { [panel]: '## Oil [#s1-1]\n' },
+    `${panel}:1`,
+    /front matter is missing/,
+    'begin the file with a line ---',
+  ],
+  [
+    'front matter without end',
+    { [panel]: '---\ntitle: Oil\n' },
+    `${panel}:1`,
+    /not closed/,
+    'begin the file with a line ---',
+  ],
+  ['broken YAML', inPanel('title: Lamps', 'title: Lamps: bright'), `${panel}:2`, /broken YAML/, 'mend this line'],
+  ['a missing field', inPanel('order: 1\n', ''), `${panel}:2`, /missing field "order"/, 'add it'],
+  [
+    'an unknown field',
+    inPanel('order: 1\n', 'order: 1\nauthor: Nobody\n'),
+    `${panel}:4`,
+    /unknown field "author"/,
+    'correct its spelling or remove it',
+  ],
+  [
+    'a number where text belongs',
+    inPanel('"1"', '1'),
+    `${panel}:4`,
+    /"numeral".*quotation marks/,
+    'in quotation marks where it looks like a number',
+  ],
+  [
+    'text where a number belongs',
+    inPanel('order: 1', 'order: first'),
+    `${panel}:3`,
+    /"order".*number/,
+    'write a number without quotation marks',
+  ],
+  [
+    'a key point without text',
+    inPanel('    text: The keepers would share their oil.\n', ''),
+    `${panel}:7`,
+    /text/,
+    'add it',
+  ],
   [
     'an abstract that is too short',
     inPanel('would share their oil in winter, though no one had counted the barrels', 'slept'),
     `${panel}:5`,
     /abstract/,
+    'write more, or remove the field where it may be left out',
   ],
-  ['a month that no year has', edit('report.yaml', '"1999"', '"1999-13"'), 'report.yaml:8', /"issued".*calendar/],
+  [
+    'a month that no year has',
+    edit('report.yaml', '"1999"', '"1999-13"'),
+    'report.yaml:8',
+    /"issued".*calendar/,
+    'correct it',
+  ],
   [
     'a day that its month has not',
     edit('report.yaml', '"1999"', '"1999-02-30"'),
     'report.yaml:8',
     /"issued".*calendar/,
+    'correct it',
   ],
-  ['a broken report.yaml', edit('report.yaml', 'language: en', 'language: English'), 'report.yaml:13', /language/],
+  [
+    'a broken report.yaml',
+    edit('report.yaml', 'language: en', 'language: English'),
+    'report.yaml:13',
+    /language/,
+    'shorten it',
+  ],
   [
     'an unknown field in report.yaml',
     edit('report.yaml', 'genre:', 'genus:'),
     'report.yaml:2',
     /unknown field "genus"/,
+    'correct its spelling or remove it',
   ],
-  ['a register of broken YAML', { 'places.yaml': '- id: a\n  name: [b\n' }, 'places.yaml:3', /broken YAML/],
+  [
+    'a register of broken YAML',
+    { 'places.yaml': '- id: a\n  name: [b\n' },
+    'places.yaml:3',
+    /broken YAML/,
+    'mend this line',
+  ],
 ];
 
 const files: Malformed[] = [
-  ['the same name in other case', { 'panels/Panel-1.mdx': source }, 'panels/Panel-1.mdx:1', /case/],
-  ['.md beside .mdx', { 'panels/panel-1.md': source }, 'panels/panel-1.md:1', /duplicate slug "panel-1"/],
-  ['.md alone', { 'panels/panel-7.md': source }, 'panels/panel-7.md:1', /only \.mdx/],
-  ['a section in a deeper folder', { 'panels/old/panel-7.mdx': source }, 'panels/old/panel-7.mdx:1', /not published/],
-  ['a name that another page has', { 'panels/search.mdx': source }, 'panels/search.mdx:1', /reserved/],
-  ['a second about page', { 'panels/about.mdx': source }, 'panels/about.mdx:1', /reserved/],
-  ['a name of the language', { 'panels/__proto__.mdx': source }, 'panels/__proto__.mdx:1', /no lasting address/],
-  ['a name that makes no address', { 'panels/panel 8.mdx': source }, 'panels/panel 8.mdx:1', /no lasting address/],
-  ['no about page', { 'about.mdx': undefined }, 'about.mdx:1', /missing/],
-  ['an order given twice', inPanel('order: 1', 'order: 0'), `${panel}:3`, /duplicate order 0.*introduction\.mdx:3/],
-  ['a numeral given twice', inPanel('"1"', '"I"'), `${panel}:4`, /duplicate numeral I/],
+  [
+    'the same name in other case',
+    { 'panels/Panel-1.mdx': source },
+    'panels/Panel-1.mdx:1',
+    /case/,
+    'rename one: many disks keep only one of them',
+  ],
+  [
+    '.md beside .mdx',
+    { 'panels/panel-1.md': source },
+    'panels/panel-1.md:1',
+    /duplicate slug "panel-1"/,
+    'keep one of the two files',
+  ],
+  ['.md alone', { 'panels/panel-7.md': source }, 'panels/panel-7.md:1', /only \.mdx/, 'rename it to .mdx'],
+  [
+    'a section in a deeper folder',
+    { 'panels/old/panel-7.mdx': source },
+    'panels/old/panel-7.mdx:1',
+    /not published/,
+    'move it to content/panels/',
+  ],
+  [
+    'a name that another page has',
+    { 'panels/search.mdx': source },
+    'panels/search.mdx:1',
+    /reserved/,
+    'choose another file name',
+  ],
+  ['a second about page', { 'panels/about.mdx': source }, 'panels/about.mdx:1', /reserved/, 'choose another file name'],
+  [
+    'a name of the language',
+    { 'panels/__proto__.mdx': source },
+    'panels/__proto__.mdx:1',
+    /no lasting address/,
+    'use lower-case letters, digits and single hyphens',
+  ],
+  [
+    'a name that makes no address',
+    { 'panels/panel 8.mdx': source },
+    'panels/panel 8.mdx:1',
+    /no lasting address/,
+    'use lower-case letters, digits and single hyphens',
+  ],
+  ['no about page', { 'about.mdx': undefined }, 'about.mdx:1', /missing/, 'restore it'],
+  [
+    'an order given twice',
+    inPanel('order: 1', 'order: 0'),
+    `${panel}:3`,
+    /duplicate order 0.*introduction\.mdx:3/,
+    'give each section its own',
+  ],
+  ['a numeral given twice', inPanel('"1"', '"I"'), `${panel}:4`, /duplicate numeral I/, 'give each section its own'],
+  [
+    'a register with another ending',
+    { 'places.yml': 'places: []\n' },
+    'places.yml:1',
+    /reads places\.yml/,
+    'rename it to places.yaml',
+  ],
+  [
+    'a mistyped register',
+    { 'glosary.yaml': 'terms: []\n' },
+    'glosary.yaml:1',
+    /reads glosary/,
+    'rename it to glossary.yaml',
+  ],
+  [
+    'a register in other case',
+    { 'Topics.yaml': 'topics: []\n' },
+    'Topics.yaml:1',
+    /reads Topics/,
+    'rename it to topics.yaml',
+  ],
+  [
+    'a mistyped register in its folder',
+    { 'figures/registers.yaml': 'figures: []\n' },
+    'figures/registers.yaml:1',
+    /reads figures/,
+    'rename it to figures/register.yaml',
+  ],
+  [
+    'a mistyped list of permalinks',
+    { 'permalink.lock': soundList },
+    'permalink.lock:1',
+    /reads permalink\.lock/,
+    'take over into permalinks.lock what it lacks, then remove it',
+  ],
+  [
+    'a list that nothing reads',
+    { 'lenses.yaml': '[]\n' },
+    'lenses.yaml:1',
+    /reads lenses/,
+    'remove it or give it one of the names that are read: report.yaml, permalinks.lock, import-hints.yaml, corrections.yaml, glossary.yaml',
+  ],
+];
+
+const settle = 'settle which of the two texts stays and remove the three lines that begin <<<<<<<, =======, >>>>>>>';
+const merges: Malformed[] = [
+  [
+    'in a section',
+    inPanel(oil, `<<<<<<< HEAD\n${oil}\n=======\nOil.\n>>>>>>> b`),
+    `${panel}:14`,
+    /a merge left its marks/,
+    settle,
+  ],
+  [
+    'in a register',
+    { 'places.yaml': 'places:\n<<<<<<< HEAD\n=======\n>>>>>>> b\n' },
+    'places.yaml:2',
+    /a merge left/,
+    settle,
+  ],
+  ['its end alone', { 'places.yaml': 'places: []\n>>>>>>> b\n' }, 'places.yaml:2', /a merge left/, settle],
 ];
 
 const ids: Malformed[] = [
-  ['a paragraph without id', inPanel('[#p1-1]\n', ''), `${panel}:13`, /has no id/],
-  ['a list without id', inPanel('[#p1-2]\n\n', ''), `${panel}:18`, /list has no id/],
-  ['a heading without id', inPanel(' [#s1-1]', ''), `${panel}:11`, /heading "The price of oil" has no id/],
-  ['a malformed id', inPanel('[#p1-1]', '[#p1-01]'), `${panel}:13`, /"p1-01" is no paragraph id/],
-  ['a heading’s id at a paragraph', inPanel('[#p1-1]', '[#s1-2]'), `${panel}:13`, /no paragraph id/],
-  ['an id of another section', inPanel('[#p1-1]', '[#p2-1]'), `${panel}:13`, /another section/],
-  ['an id given twice in a file', inPanel('[#p1-2]', '[#p1-1]'), `${panel}:18`, /duplicate id p1-1.*panel-1\.mdx:13/],
-  ['an id given twice in the report', inPanel('[#p1-2]', '[#pi-1]'), `${panel}:18`, /duplicate id pi-1/],
-  ['an id that marks nothing', { [panel]: `${source}\n[#p1-9]\n` }, `${panel}:29`, /marks nothing/],
-  ['an id apart from its words', inPanel('[#p1-1]\n', '[#p1-1]\n\n'), `${panel}:13`, /stands apart/],
+  [
+    'a paragraph without id',
+    inPanel('[#p1-1]\n', ''),
+    `${panel}:13`,
+    /has no id/,
+    'put back [#p1-1] on the line before it',
+  ],
+  [
+    'a list without id',
+    inPanel('[#p1-2]\n\n', ''),
+    `${panel}:18`,
+    /list has no id/,
+    'put back [#p1-2] on a line of its own before it, and an empty line',
+  ],
+  [
+    'a heading without id',
+    inPanel(' [#s1-1]', ''),
+    `${panel}:11`,
+    /heading "The price of oil" has no id/,
+    'put back [#s1-1] after it',
+  ],
+  [
+    'a malformed id',
+    inPanel('[#p1-1]', '[#p1-01]'),
+    `${panel}:13`,
+    /"p1-01" is no paragraph id/,
+    'put back p1-1 (no leading zero, lower case)',
+  ],
+  [
+    'a heading’s id at a paragraph',
+    inPanel('[#p1-1]', '[#s1-2]'),
+    `${panel}:13`,
+    /no paragraph id/,
+    'put back p1-1 (no leading zero, lower case)',
+  ],
+  [
+    'an id of another section',
+    inPanel('[#p1-1]', '[#p2-1]'),
+    `${panel}:13`,
+    /another section/,
+    'ids of this one begin with p1-: write p1-1',
+  ],
+  [
+    'an id given twice in a file',
+    inPanel('[#p1-2]', '[#p1-1]'),
+    `${panel}:18`,
+    /duplicate id p1-1.*panel-1\.mdx:13/,
+    'give the newer of the two an id of its own, such as p1-2',
+  ],
+  [
+    'an id given twice in the report',
+    inPanel('[#p1-2]', '[#pi-1]'),
+    `${panel}:18`,
+    /duplicate id pi-1/,
+    'give the newer of the two an id of its own, such as p1-2',
+  ],
+  [
+    'an id that marks nothing',
+    { [panel]: `${source}\n[#p1-9]\n` },
+    `${panel}:29`,
+    /marks nothing/,
+    'put it on the line before the words it belongs to',
+  ],
+  [
+    'an id apart from its words',
+    inPanel('[#p1-1]\n', '[#p1-1]\n\n'),
+    `${panel}:13`,
+    /stands apart/,
+    'delete the empty line after it',
+  ],
   [
     'an id parted from its list',
     inPanel('[#p1-2]\n', '[#p1-2]\n\n![A lamp](lamp.png)\n'),
     `${panel}:18`,
     /stands apart/,
+    'delete the empty line after it',
   ],
-  ['an id in emphasis', inPanel('[#p1-1]\n', '*[#p1-1]* '), `${panel}:13`, /has no id/],
-  ['a heading’s id in emphasis', inPanel('[#s1-1]', '*[#s1-1]*'), `${panel}:11`, /has no id/],
-  ['an id amid the words', inPanel(oil, `${oil} [#p1-3] More`), `${panel}:13`, /middle of the text/],
-  ['a heading of the first level', inPanel('## The', '# The'), `${panel}:11`, /first level/],
+  [
+    'an id in emphasis',
+    inPanel('[#p1-1]\n', '*[#p1-1]* '),
+    `${panel}:13`,
+    /has no id/,
+    'put back [#p1-1] on the line before it',
+  ],
+  [
+    'a heading’s id in emphasis',
+    inPanel('[#s1-1]', '*[#s1-1]*'),
+    `${panel}:11`,
+    /has no id/,
+    'put back [#s1-1] after it',
+  ],
+  [
+    'an id amid the words',
+    inPanel(oil, `${oil} [#p1-3] More`),
+    `${panel}:13`,
+    /middle of the text/,
+    'put it on a line of its own, after an empty line',
+  ],
+  [
+    'a heading of the first level',
+    inPanel('## The', '# The'),
+    `${panel}:11`,
+    /first level/,
+    'write ## and a space before it',
+  ],
+  ['an id without its sign', inPanel('[#p1-1]', '[p1-1]'), `${panel}:13`, /\[p1-1\] is no id/, 'write [#p1-1]'],
+  [
+    'a heading’s id without its sign',
+    inPanel('[#s1-1]', '[s1-1]'),
+    `${panel}:11`,
+    /\[s1-1\] is no id/,
+    'write [#s1-1]',
+  ],
+  [
+    'a heading that skips a level',
+    inPanel('## The', '### The'),
+    `${panel}:11`,
+    /"The price of oil" skips a level/,
+    'write ## and a space before it',
+  ],
 ];
 
 const correction = `corrections:
@@ -107,89 +402,415 @@ const listed = (line: string) => ({ 'permalinks.lock': `${soundList}${line}\n` }
 const endOfList = `permalinks.lock:${soundList.split('\n').length}`;
 
 const references: Malformed[] = [
-  ['a key point on no paragraph', inPanel('paragraph: p1-1', 'paragraph: p1-7'), `${panel}:7`, /p1-7, which does not/],
-  ['a pull quote of no paragraph', inPanel('from="p1-1"', 'from="p1-7"'), `${panel}:16`, /p1-7, which does not/],
-  ['a pull quote without source', inPanel(' from="p1-1"', ''), `${panel}:16`, /names no paragraph/],
-  ['a pull quote in other words', inPanel('>sharing', '>dividing'), `${panel}:16`, /not verbatim in p1-1/],
-  ['a pull quote that ends within a word', inPanel('all three<', 'all thr<'), `${panel}:16`, /not verbatim/],
-  ['an editors’ note on no paragraph', inPanel('about="p1-2"', 'about="p1-8"'), `${panel}:23`, /p1-8, which does not/],
-  ['a link to no page', inPanel(oil, '[x](/panel-3/)'), `${panel}:14`, /no page \/panel-3\//],
-  ['a link to a file of the content', inPanel(oil, '[x](introduction.mdx)'), `${panel}:14`, /write \/introduction\//],
-  ['a link to no paragraph', inPanel(oil, '[x](/panel-1/#p1-9)'), `${panel}:14`, /no id p1-9/],
-  ['a link to a paragraph of another page', inPanel(oil, '[x](#pi-1)'), `${panel}:14`, /write \/introduction\/#pi-1/],
-  ['a link without the last slash', inPanel(oil, '[x](/introduction#pi-1)'), `${panel}:14`, /last slash/],
+  [
+    'a key point on no paragraph',
+    inPanel('paragraph: p1-1', 'paragraph: p1-7'),
+    `${panel}:7`,
+    /p1-7, which does not/,
+    'name the paragraph that says it',
+  ],
+  [
+    'a pull quote of no paragraph',
+    inPanel('from="p1-1"', 'from="p1-7"'),
+    `${panel}:16`,
+    /p1-7, which does not/,
+    'name a paragraph of the report',
+  ],
+  [
+    'a pull quote without source',
+    inPanel(' from="p1-1"', ''),
+    `${panel}:16`,
+    /names no paragraph/,
+    'write from="p1-4", with the paragraph’s id',
+  ],
+  [
+    'a pull quote in other words',
+    inPanel('>sharing', '>dividing'),
+    `${panel}:16`,
+    /not verbatim in p1-1/,
+    'copy the words from the paragraph as they stand there now',
+  ],
+  [
+    'a pull quote that ends within a word',
+    inPanel('all three<', 'all thr<'),
+    `${panel}:16`,
+    /not verbatim/,
+    'copy the words from the paragraph as they stand there now',
+  ],
+  [
+    'an editors’ note on no paragraph',
+    inPanel('about="p1-2"', 'about="p1-8"'),
+    `${panel}:23`,
+    /p1-8, which does not/,
+    'name a paragraph of the report',
+  ],
+  [
+    'a link to no page',
+    inPanel(oil, '[x](/panel-3/)'),
+    `${panel}:14`,
+    /no page \/panel-3\//,
+    'correct the address or remove the link',
+  ],
+  [
+    'a link to a file of the content',
+    inPanel(oil, '[x](introduction.mdx)'),
+    `${panel}:14`,
+    /write \/introduction\//,
+    'write /introduction/',
+  ],
+  [
+    'a link to no paragraph',
+    inPanel(oil, '[x](/panel-1/#p1-9)'),
+    `${panel}:14`,
+    /no id p1-9/,
+    'correct the id or link to the page alone',
+  ],
+  [
+    'a link to a paragraph of another page',
+    inPanel(oil, '[x](#pi-1)'),
+    `${panel}:14`,
+    /write \/introduction\/#pi-1/,
+    'write /introduction/#pi-1',
+  ],
+  [
+    'a link without the last slash',
+    inPanel(oil, '[x](/introduction#pi-1)'),
+    `${panel}:14`,
+    /last slash/,
+    'write /introduction/',
+  ],
   [
     'a dead link by the site’s own name',
     inPanel(oil, '[x](https://lights.example/x/)'),
     `${panel}:14`,
     /no page \/x\//,
+    'correct the address or remove the link',
   ],
-  ['a link to a file that only editors see', inPanel(oil, '[x](/content/report.yaml)'), `${panel}:14`, /no page/],
-  ['a link to an image that no text shows', inPanel(oil, '[x](/content/panels/lamp.png)'), `${panel}:14`, /no page/],
-  ['a link to a citation of no section', inPanel(oil, '[x](/cite/panel-9.bib)'), `${panel}:14`, /no page/],
-  ['a link to a file with a slash', inPanel(oil, '[x](/feed.xml/)'), `${panel}:14`, /write \/feed\.xml$/],
+  [
+    'a link to a file that only editors see',
+    inPanel(oil, '[x](/content/report.yaml)'),
+    `${panel}:14`,
+    /no page/,
+    'correct the address or remove the link',
+  ],
+  [
+    'a link to an image that no text shows',
+    inPanel(oil, '[x](/content/panels/lamp.png)'),
+    `${panel}:14`,
+    /no page/,
+    'correct the address or remove the link',
+  ],
+  [
+    'a link to a citation of no section',
+    inPanel(oil, '[x](/cite/panel-9.bib)'),
+    `${panel}:14`,
+    /no page/,
+    'correct the address or remove the link',
+  ],
+  [
+    'a link to a file with a slash',
+    inPanel(oil, '[x](/feed.xml/)'),
+    `${panel}:14`,
+    /write \/feed\.xml$/,
+    'write /feed.xml',
+  ],
   [
     'an image by the path of the disk',
     inPanel('lamp.png', '/content/panels/lamp.png'),
     `${panel}:25`,
     /public\/content/,
+    'put the file at public/content/panels/lamp.png or correct its name',
   ],
-  ['a link that nothing defines', inPanel(oil, '[the lamp][lamp]'), `${panel}:14`, /has no address/],
-  ['a dead link in a definition', { [panel]: `${source}\n[lamp]: /dark/\n` }, `${panel}:29`, /no page \/dark\//],
-  ['a footnote without text', inPanel(oil, 'Oil.[^9]'), `${panel}:14`, /\[\^9\] has no text/],
-  ['a footnote that nothing refers to', inPanel('[^1]\n', '\n'), `${panel}:27`, /nothing refers/],
-  ['a missing image', inPanel('lamp.png', 'lump.png'), `${panel}:25`, /lump\.png" does not exist/],
-  ['an image that lies elsewhere', inPanel('lamp.png', '../lamp.png'), `${panel}:25`, /does not exist/],
-  ['an image in other case', inPanel('lamp.png', 'Lamp.png'), `${panel}:25`, /Lamp\.png" does not exist/],
-  ['an image without words', inPanel('![A lamp in fog]', '![]'), `${panel}:25`, /cannot see/],
-  ['an image from elsewhere', inPanel('lamp.png', 'https://x.example/a.png'), `${panel}:25`, /another site/],
-  ['a correction of no paragraph', { 'corrections.yaml': correction }, 'corrections.yaml:3', /p1-7, which does not/],
+  [
+    'a link that nothing defines',
+    inPanel(oil, '[the lamp][lamp]'),
+    `${panel}:14`,
+    /has no address/,
+    'write [lamp]: and the address on a line of its own',
+  ],
+  [
+    'a dead link in a definition',
+    { [panel]: `${source}\n[lamp]: /dark/\n` },
+    `${panel}:29`,
+    /no page \/dark\//,
+    'correct the address or remove the link',
+  ],
+  [
+    'a footnote without text',
+    inPanel(oil, 'Oil.[^9]'),
+    `${panel}:14`,
+    /\[\^9\] has no text/,
+    'write [^9]: and its words on a line of their own',
+  ],
+  [
+    'a footnote that nothing refers to',
+    inPanel('[^1]\n', '\n'),
+    `${panel}:27`,
+    /nothing refers/,
+    'refer to it in the text or remove it',
+  ],
+  [
+    'a missing image',
+    inPanel('lamp.png', 'lump.png'),
+    `${panel}:25`,
+    /lump\.png" does not exist/,
+    'put the file at content/panels/lump.png or correct its name',
+  ],
+  [
+    'an image that lies elsewhere',
+    inPanel('lamp.png', '../lamp.png'),
+    `${panel}:25`,
+    /does not exist/,
+    'put the file at content/lamp.png or correct its name',
+  ],
+  [
+    'an image in other case',
+    inPanel('lamp.png', 'Lamp.png'),
+    `${panel}:25`,
+    /Lamp\.png" does not exist/,
+    'put the file at content/panels/Lamp.png or correct its name',
+  ],
+  [
+    'an image without words',
+    inPanel('![A lamp in fog]', '![]'),
+    `${panel}:25`,
+    /cannot see/,
+    'write it between the brackets: ![A map of …](…)',
+  ],
+  [
+    'an image from elsewhere',
+    inPanel('lamp.png', 'https://x.example/a.png'),
+    `${panel}:25`,
+    /another site/,
+    'put a copy into content/panels/ and name that',
+  ],
+  [
+    'a correction of no paragraph',
+    { 'corrections.yaml': correction },
+    'corrections.yaml:3',
+    /p1-7, which does not/,
+    'name the paragraph under its present id',
+  ],
   [
     'a move to no paragraph',
     listed('paragraph /panel-1/#p1-8 2020-01-31 2020-02-01 - moved /panel-1/#p1-7'),
     endOfList,
     /at .*p1-7, which does not/,
+    'write the address where its text stands now',
   ],
   [
     'a published id that is gone',
     listed('paragraph /panel-1/#p1-8 2020-01-31 2020-01-31 -'),
     endOfList,
     /was published and is gone/,
+    'put it back, or say where it went: npm run permalinks -- --record --moved p1-8=NEW-ID',
+  ],
+  [
+    'a link with a space in it',
+    inPanel(oil, 'Oil [x] (/introduction/).'),
+    `${panel}:14`,
+    /"\[x\] \(\/introduction\/\)" keeps it/,
+    'delete the space',
+  ],
+  [
+    'a link elsewhere with a space in it',
+    inPanel(oil, 'Oil [x] (https://shore.example/).'),
+    `${panel}:14`,
+    /space in "\[x\] \(https/,
+    'delete the space',
   ],
 ];
 
 const hostile: Malformed[] = [
-  ['a script', inPanel(oil, '<script>alert(1)</script>'), `${panel}:14`, /<script> is not allowed/],
-  ['a style', inPanel(oil, '<style>p</style>'), `${panel}:14`, /<style> is not allowed/],
-  ['a frame', inPanel(oil, '<iframe src="https://x.example"></iframe>'), `${panel}:14`, /<iframe> is not allowed/],
-  ['an event handler', inPanel(oil, '<img src="/mark.svg" onerror="alert(1)" />'), `${panel}:14`, /handler onerror/],
-  ['a handler on an allowed component', inPanel('from="p1-1"', 'from="p1-1" onClick="x"'), `${panel}:16`, /handler/],
-  ['raw HTML that is no MDX', inPanel(oil, '<img src=x onerror=alert(1)>'), `${panel}:14`, /MDX syntax/],
-  ['an expression', inPanel(oil, 'Oil {process.exit()}.'), `${panel}:14`, /expression in braces/],
-  ['an expression between blocks', inPanel('[#p1-2]', '{fetch("x")}\n\n[#p1-2]'), `${panel}:18`, /expression/],
-  ['an expression as attribute', inPanel('from="p1-1"', 'from={x}'), `${panel}:16`, /holds an expression/],
-  ['a spread', inPanel('from="p1-1"', '{...x}'), `${panel}:16`, /spreads/],
-  ['an import', inPanel('## The', 'import fs from "node:fs"\n\n## The'), `${panel}:11`, /import or export/],
-  ['an export', inPanel('## The', 'export const a = 1\n\n## The'), `${panel}:11`, /import or export/],
-  ['prose that reads as an import', inPanel('## The', 'import taxes rose\n\n## The'), `${panel}:11`, /may not import/],
-  ['an unknown component', inPanel(oil, '<Slideshow />'), `${panel}:14`, /<Slideshow> is not allowed/],
-  ['a component of a namespace', inPanel(oil, '<a.b />'), `${panel}:14`, /<a\.b> is not allowed/],
-  ['an open brace', inPanel(oil, 'Oil { dear.'), `${panel}:14`, /MDX syntax.*brace/],
-  ['an open component', inPanel('</PullQuote>', ''), `${panel}:16`, /MDX syntax.*closing tag/],
-  ['an HTML comment', inPanel(oil, '<!-- note -->'), `${panel}:14`, /MDX syntax/],
-  ['a javascript link', inPanel(oil, '[x](javascript:alert)'), `${panel}:14`, /could run a script/],
-  ['the same in entities', inPanel(oil, '[x](&#106;ava&#x73;cript&colon;alert)'), `${panel}:14`, /could run/],
-  ['the same in mixed case with a tab', inPanel(oil, '[x](<JaVa\tScRiPt:alert>)'), `${panel}:14`, /could run/],
-  ['the same with a line end in it', inPanel(oil, '[x](java&#10;script:alert)'), `${panel}:14`, /could run/],
-  ['a data link', inPanel(oil, '[x](data:text/html;base64,AAAA)'), `${panel}:14`, /could run/],
-  ['a vbscript link in a definition', { [panel]: `${source}\n[x]: vbscript:a\n` }, `${panel}:29`, /could run/],
-  ['a drawing with a script', { 'panels/a.svg': '<svg>\n<script>x</script>\n</svg>' }, 'panels/a.svg:2', /holds code/],
-  ['a file link', inPanel(oil, '[x](file:///etc/passwd)'), `${panel}:14`, /does not allow/],
+  [
+    'a script',
+    inPanel(oil, '<script>alert(1)</script>'),
+    `${panel}:14`,
+    /<script> is not allowed/,
+    'use one of PullQuote, Edition, EditorsNote, Figure, or plain Markdown',
+  ],
+  [
+    'a style',
+    inPanel(oil, '<style>p</style>'),
+    `${panel}:14`,
+    /<style> is not allowed/,
+    'use one of PullQuote, Edition, EditorsNote, Figure, or plain Markdown',
+  ],
+  [
+    'a frame',
+    inPanel(oil, '<iframe src="https://x.example"></iframe>'),
+    `${panel}:14`,
+    /<iframe> is not allowed/,
+    'use one of PullQuote, Edition, EditorsNote, Figure, or plain Markdown',
+  ],
+  [
+    'an event handler',
+    inPanel(oil, '<img src="/mark.svg" onerror="alert(1)" />'),
+    `${panel}:14`,
+    /handler onerror/,
+    'remove it',
+  ],
+  [
+    'a handler on an allowed component',
+    inPanel('from="p1-1"', 'from="p1-1" onClick="x"'),
+    `${panel}:16`,
+    /handler/,
+    'remove it',
+  ],
+  [
+    'raw HTML that is no MDX',
+    inPanel(oil, '<img src=x onerror=alert(1)>'),
+    `${panel}:14`,
+    /MDX syntax/,
+    'write < in the text as \\< and { as \\{',
+  ],
+  [
+    'an expression',
+    inPanel(oil, 'Oil {process.exit()}.'),
+    `${panel}:14`,
+    /expression in braces/,
+    'remove it; a brace that belongs to the text is written \\{',
+  ],
+  [
+    'an expression between blocks',
+    inPanel('[#p1-2]', '{fetch("x")}\n\n[#p1-2]'),
+    `${panel}:18`,
+    /expression/,
+    'remove it; a brace that belongs to the text is written \\{',
+  ],
+  [
+    'an expression as attribute',
+    inPanel('from="p1-1"', 'from={x}'),
+    `${panel}:16`,
+    /holds an expression/,
+    'write from="…"',
+  ],
+  ['a spread', inPanel('from="p1-1"', '{...x}'), `${panel}:16`, /spreads/, 'write each attribute as name="value"'],
+  [
+    'an import',
+    inPanel('## The', 'import fs from "node:fs"\n\n## The'),
+    `${panel}:11`,
+    /import or export/,
+    'remove it; a brace that belongs to the text is written \\{',
+  ],
+  [
+    'an export',
+    inPanel('## The', 'export const a = 1\n\n## The'),
+    `${panel}:11`,
+    /import or export/,
+    'remove it; a brace that belongs to the text is written \\{',
+  ],
+  [
+    'prose that reads as an import',
+    inPanel('## The', 'import taxes rose\n\n## The'),
+    `${panel}:11`,
+    /may not import/,
+    'content may not import or export; if it is prose, join it to the line before',
+  ],
+  [
+    'an unknown component',
+    inPanel(oil, '<Slideshow />'),
+    `${panel}:14`,
+    /<Slideshow> is not allowed/,
+    'use one of PullQuote, Edition, EditorsNote, Figure, or plain Markdown',
+  ],
+  [
+    'a component of a namespace',
+    inPanel(oil, '<a.b />'),
+    `${panel}:14`,
+    /<a\.b> is not allowed/,
+    'use one of PullQuote, Edition, EditorsNote, Figure, or plain Markdown',
+  ],
+  [
+    'an open brace',
+    inPanel(oil, 'Oil { dear.'),
+    `${panel}:14`,
+    /MDX syntax.*brace/,
+    'write a brace that belongs to the text as \\{ or \\}',
+  ],
+  [
+    'an open component',
+    inPanel('</PullQuote>', ''),
+    `${panel}:16`,
+    /MDX syntax.*closing tag/,
+    'write < in the text as \\<, and close every component that is opened',
+  ],
+  [
+    'an HTML comment',
+    inPanel(oil, '<!-- note -->'),
+    `${panel}:14`,
+    /comments are not allowed/,
+    'remove it; what readers should know stands in <EditorsNote about="…">, with the paragraph’s id',
+  ],
+  [
+    'a javascript link',
+    inPanel(oil, '[x](javascript:alert)'),
+    `${panel}:14`,
+    /could run a script/,
+    'use an https: address or remove it',
+  ],
+  [
+    'the same in entities',
+    inPanel(oil, '[x](&#106;ava&#x73;cript&colon;alert)'),
+    `${panel}:14`,
+    /could run/,
+    'use an https: address or remove it',
+  ],
+  [
+    'the same in mixed case with a tab',
+    inPanel(oil, '[x](<JaVa\tScRiPt:alert>)'),
+    `${panel}:14`,
+    /could run/,
+    'use an https: address or remove it',
+  ],
+  [
+    'the same with a line end in it',
+    inPanel(oil, '[x](java&#10;script:alert)'),
+    `${panel}:14`,
+    /could run/,
+    'use an https: address or remove it',
+  ],
+  [
+    'a data link',
+    inPanel(oil, '[x](data:text/html;base64,AAAA)'),
+    `${panel}:14`,
+    /could run/,
+    'use an https: address or remove it',
+  ],
+  [
+    'a vbscript link in a definition',
+    { [panel]: `${source}\n[x]: vbscript:a\n` },
+    `${panel}:29`,
+    /could run/,
+    'use an https: address or remove it',
+  ],
+  [
+    'a drawing with a script',
+    { 'panels/a.svg': '<svg>\n<script>x</script>\n</svg>' },
+    'panels/a.svg:2',
+    /holds code/,
+    'export it again as plain SVG',
+  ],
+  [
+    'a file link',
+    inPanel(oil, '[x](file:///etc/passwd)'),
+    `${panel}:14`,
+    /does not allow/,
+    'use https:, http:, mailto: or tel:',
+  ],
   [
     'a script among the identity’s addresses',
     edit('report.yaml', 'https://lamps.example', 'javascript:alert(1)'),
     'report.yaml:7',
     /could run/,
+    'use an https: address or remove it',
+  ],
+  [
+    'a comment of MDX',
+    inPanel(oil, 'Oil {/* note */}.'),
+    `${panel}:14`,
+    /comments are not allowed/,
+    'remove it; what readers should know stands in <EditorsNote about="…">',
   ],
 ];
 
@@ -256,12 +877,71 @@ describe('the checks of the content', () => {
     `);
   });
 
-  const expectProblem = (_what: string, changes: Malformed[1], place: string, words: RegExp) => {
-    const found = checkContent(toContent(changes)).map(({ file, line, reason }) => `${file}:${line} ${reason}`);
-    const fitting = found.filter((each) => each.startsWith(`content/${place} `) && words.test(each));
-    expect(fitting, found.join('\n')).not.toEqual([]);
-    for (const each of found) expect(each).toMatch(/; \S/);
+  const expectProblem = (_what: string, changes: Malformed[1], place: string, words: RegExp, remedy: string) => {
+    const found = checkContent(toContent(changes));
+    const fitting = found.filter(
+      ({ file, line, reason }) => `${file}:${line}` === `content/${place}` && words.test(reason),
+    );
+    expect(
+      fitting.map(({ note }) => note),
+      found.map(String).join('\n'),
+    ).toContainEqual(expect.stringContaining(remedy));
   };
+
+  const merged = `<<<<<<< HEAD\n${oil}\n=======\nOil had become cheap.\n>>>>>>> winter`;
+  const glossary = 'terms:\n  - { id: oil, term: oil }\n';
+  const withGlossary = { 'permalinks.lock': `${soundList}entry /glossary/#g-oil 2020-01-31 2020-01-31 -\n` };
+
+  it.each<[string, Parameters<typeof toContent>[0], string]>([
+    [
+      'a section with another ending',
+      { [panel]: undefined, 'panels/panel-1.md': source },
+      'only .mdx files become pages',
+    ],
+    [
+      'a register with another name',
+      { 'glosary.yaml': glossary, ...withGlossary },
+      'no part of the site reads glosary.yaml',
+    ],
+    ['a missing about page', { 'about.mdx': undefined }, 'the file is missing'],
+    ['an id without its sign', inPanel('[#p1-2]', '[p1-2]'), '[p1-2] is no id'],
+    ['a heading without id', inPanel(' [#s1-1]', ''), 'the heading "The price of oil" has no id'],
+    ['a malformed id', inPanel('[#s1-1]', '[#s1_1]'), '"s1_1" is no heading id'],
+    ['an unsettled merge in a section', inPanel(oil, merged), 'a merge left its marks here'],
+    [
+      'an unsettled merge in a register',
+      { 'glossary.yaml': glossary.replace('oil', merged), ...withGlossary },
+      'a merge left its marks here',
+    ],
+    [
+      'an unsettled merge in the list of permalinks',
+      { 'permalinks.lock': `${soundList}${merged}\n` },
+      'a merge left its marks here',
+    ],
+  ])('tell the cause alone, not what follows from it: %s', (_what, changes, cause) => {
+    expect(checkContent(toContent(changes)).map(({ reason }) => reason.split('; ')[0])).toEqual([cause]);
+  });
+
+  it('take a line of equals signs for the underline of a heading, which it is', () => {
+    const changes = inPanel('## The price of oil [#s1-1]', 'The price of oil [#s1-1]\n=======');
+    expect(checkContent(toContent(changes)).map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('first level'),
+    ]);
+  });
+
+  it('check the form of registers while ids are missing', () => {
+    const changes = { ...inPanel('[#p1-1]\n', ''), 'places.yaml': 'place: []\n' };
+    expect(checkContent(toContent(changes)).map(({ reason }) => reason)).toContainEqual(
+      expect.stringContaining('unknown field "place"'),
+    );
+  });
+
+  it.each(['[sic] (see the lamps)', 'a note[^1] (https://shore.example/)', '\\[x\\] (/panel-1/)'])(
+    'take for no link: %s',
+    (words) => {
+      expect(checkContent(toContent(inPanel(oil, words)), { scope: 'text' })).toEqual([]);
+    },
+  );
 
   it('name the directory of the edition at work', () => {
     const changes = { 'panels/old/panel-7.mdx': source, ...inPanel('lamp.png', 'https://x.example/a.png') };
@@ -273,6 +953,7 @@ describe('the checks of the content', () => {
     expect(found).toContainEqual(expect.stringContaining('put a copy into editions/lamps/panels/'));
   });
 
+  it.each(merges)('refuse what a merge left: %s', expectProblem);
   it.each(encoding)('refuse in the bytes: %s', expectProblem);
   it.each(frontMatter)('refuse in front matter and YAML: %s', expectProblem);
   it.each(files)('refuse among the files: %s', expectProblem);
