@@ -22,11 +22,15 @@ export async function readContent(directory: string): Promise<Content> {
   return { root, files, pages, endpoints, publicFiles };
 }
 
-/** Stops with all problems of the content at once, before anything is built from it; warnings are printed. Throws ContentProblems. */
-export async function refuseProblems(root: string): Promise<void> {
+/**
+ * Stops with all problems of the content at once, before anything is built from it; warnings are printed, and their number is given
+ * back. Throws ContentProblems.
+ */
+export async function refuseProblems(root: string): Promise<number> {
   const problems = checkContent(await readContent(root));
   if (problems.some(({ fatal }) => fatal)) throw new ContentProblems(formatProblems(problems));
   if (problems.length > 0) console.warn(formatProblems(problems));
+  return problems.length;
 }
 
 /** What a content directory publishes, registers and list not held against the text. Throws ContentProblems where the text is unsound. */
