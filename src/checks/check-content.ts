@@ -8,7 +8,7 @@ import { reportSchema } from '../report/schemas.ts';
 import type { Section } from '../report/section.ts';
 import { checkFileNames } from './check-file-names.ts';
 import { checkHeadings } from './check-headings.ts';
-import { checkIds } from './check-ids.ts';
+import { checkIds, type MissedId } from './check-ids.ts';
 import { checkImage } from './check-images.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMarkup } from './check-markup.ts';
@@ -43,12 +43,13 @@ export function checkContent(content: Content, { scope = 'all' }: { scope?: 'all
   const sources = readSources(content);
   const drafts = sources.filter(isSectionSource).map(toDraft);
   const ordered = [...drafts].sort((a, b) => (a.fields?.order ?? 0) - (b.fields?.order ?? 0));
-  const targets = findTargets(content, sources, drafts);
+  const ids = checkIds(ordered, readList(sources));
+  const targets = findTargets(content, sources, drafts, ids.missed);
   const sections = ordered.flatMap(toSection);
   const namesAndIds = [
     ...checkFileNames(files.map(({ path }) => ({ path, name: path.slice(root.length + 1) }))),
     ...checkPresence(root, files),
-    ...checkIds(ordered, readList(sources)),
+    ...ids.problems,
   ];
   const isWholeReport =
     sections.length === drafts.length &&
@@ -104,7 +105,12 @@ const findSlugs = (drafts: readonly Draft[]): string[] =>
 const findPages = ({ pages }: Content, sources: readonly SourceFile[], drafts: readonly Draft[]) =>
   findMadePages(pages, sources, findSlugs(drafts));
 
-function findTargets(content: Content, sources: readonly SourceFile[], drafts: readonly Draft[]): KnownTargets {
+function findTargets(
+  content: Content,
+  sources: readonly SourceFile[],
+  drafts: readonly Draft[],
+  missed: readonly MissedId[],
+): KnownTargets {
   const pages = findPages(content, sources, drafts).map(({ page }) => page);
   const made = findMadeFiles({
     endpoints: content.endpoints,
@@ -116,6 +122,7 @@ function findTargets(content: Content, sources: readonly SourceFile[], drafts: r
     pages: [...pages, ...findUnreadSlugs(sources, drafts)],
     files: [...content.publicFiles.map(({ path }) => path.replace(/^public\//, '')), ...made],
     contentFiles: content.files.map(({ path }) => path),
+    missed,
   });
 }
 

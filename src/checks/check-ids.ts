@@ -23,6 +23,9 @@ interface Place {
   missing?: Fault;
 }
 
+/** An id that is to be put back on the page of a section. */
+export type MissedId = Pick<WrittenId, 'id' | 'kind'> & { slug: string };
+
 type WrittenId = Place & { id: string };
 
 type Report = (line: number, what: string, remedy: string) => void;
@@ -31,9 +34,13 @@ const strayMarker = /\[#[a-z]+[\w.]*-[^\]\s]*\]/i;
 
 /**
  * Ids that are missing, malformed, made for another section, given twice in the report (the second place is told, naming the
- * first) or stand where they mark nothing. `published` is the list of permalinks: of it comes the id that a place has lost.
+ * first) or stand where they mark nothing. `published` is the list of permalinks: of it comes the id that a place has lost, which
+ * is `missed` there, so that nothing else need be told that it is gone.
  */
-export function checkIds(drafts: readonly Draft[], published: readonly Permalink[]): VFileMessage[] {
+export function checkIds(
+  drafts: readonly Draft[],
+  published: readonly Permalink[],
+): { problems: VFileMessage[]; missed: MissedId[] } {
   const first = new Map<string, string>();
   const known = {
     written: new Set(drafts.flatMap(findWrittenIds).map(({ id }) => id)),
@@ -45,8 +52,9 @@ export function checkIds(drafts: readonly Draft[], published: readonly Permalink
       ]),
     ),
   };
-  return drafts.flatMap((draft) => {
-    const problems: VFileMessage[] = [];
+  const problems: VFileMessage[] = [];
+  const missed: MissedId[] = [];
+  for (const draft of drafts) {
     const report: Report = (line, what, remedy) =>
       problems.push(toProblem({ file: draft.file, place: { line }, what, remedy, rule: 'id' }));
     const places = findPlaces(draft, report);
@@ -63,11 +71,12 @@ export function checkIds(drafts: readonly Draft[], published: readonly Permalink
         const proposal = proposeId({ ...gap, after: places.find(isNext)?.id }, known);
         known.written.add(proposal.id);
         report(line, fault.what, fault.remedy(proposal));
+        if (proposal.isFormer) missed.push({ id: proposal.id, kind, slug: draft.slug });
         before[kind] = proposal.id;
       } else before[kind] = id;
     }
-    return problems;
-  });
+  }
+  return { problems, missed };
 }
 
 /** What is wrong with an id that is written; `first` holds where each id was met first. */

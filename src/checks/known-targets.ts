@@ -1,7 +1,7 @@
 import { isMap, parseDocument } from 'yaml';
 import type { RegisterEntries } from '../permalinks/find-published.ts';
 import { registers } from '../registers/registers.ts';
-import { findWrittenIds } from './check-ids.ts';
+import { findWrittenIds, type MissedId } from './check-ids.ts';
 import type { SourceFile } from './content-file.ts';
 import type { Draft } from './draft.ts';
 import { findRowIds } from './register-rows.ts';
@@ -25,19 +25,21 @@ interface Surroundings {
   pages: readonly string[];
   files: readonly string[];
   contentFiles: readonly string[];
+  /** Ids that editors are told to put back. */
+  missed: readonly MissedId[];
 }
 
 /** Everything in the content and around it that a link, a key point or a pull quote may name. */
 export function findKnownTargets(
   drafts: readonly Draft[],
   sources: readonly SourceFile[],
-  { pages, files, contentFiles }: Surroundings,
+  { pages, files, contentFiles, missed }: Surroundings,
 ): KnownTargets {
   const byPage = new Map<string, Set<string> | undefined>(pages.map((page) => [page, undefined]));
   const all = new Set<string>();
   const paragraphs = new Map<string, string | undefined>();
   for (const draft of drafts) {
-    const ids = findWrittenIds(draft);
+    const ids = [...findWrittenIds(draft), ...missed.filter(({ slug }) => slug === draft.slug)];
     byPage.set(draft.slug, new Set(ids.map(({ id }) => id)));
     if (draft.slug !== 'about') for (const { id } of ids) all.add(id);
     for (const { id, kind } of ids) if (kind === 'paragraph') paragraphs.set(id, undefined);

@@ -905,6 +905,8 @@ describe('the checks of the content', () => {
     ],
     ['a missing about page', { 'about.mdx': undefined }, 'the file is missing'],
     ['an id without its sign', inPanel('[#p1-2]', '[p1-2]'), '[p1-2] is no id'],
+    ['a list without its id', inPanel('[#p1-2]\n\n', ''), 'the list has no id'],
+    ['an id of another section', inPanel('[#p1-1]', '[#p2-1]'), 'the id p2-1 belongs to another section'],
     ['a heading without id', inPanel(' [#s1-1]', ''), 'the heading "The price of oil" has no id'],
     ['a malformed id', inPanel('[#s1-1]', '[#s1_1]'), '"s1_1" is no heading id'],
     ['an unsettled merge in a section', inPanel(oil, merged), 'a merge left its marks here'],
