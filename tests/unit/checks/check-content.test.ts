@@ -248,6 +248,13 @@ const files: Malformed[] = [
     /reads lenses/,
     'remove it or give it one of the names that are read: report.yaml, permalinks.lock, import-hints.yaml, corrections.yaml, glossary.yaml',
   ],
+  [
+    'a stray file among the sections',
+    { 'panels/notes.txt': 'Count the barrels.' },
+    'panels/notes.txt:1',
+    /only \.mdx/,
+    'move it elsewhere',
+  ],
 ];
 
 const settle = 'settle which of the two texts stays and remove the three lines that begin <<<<<<<, =======, >>>>>>>';
@@ -507,13 +514,7 @@ const references: Malformed[] = [
     /no page/,
     'correct the address or remove the link',
   ],
-  [
-    'a link to a file with a slash',
-    inPanel(oil, '[x](/feed.xml/)'),
-    `${panel}:14`,
-    /write \/feed\.xml$/,
-    'write /feed.xml',
-  ],
+  ['a link to a file with a slash', inPanel(oil, '[x](/feed.xml/)'), `${panel}:14`, /no last slash/, 'write /feed.xml'],
   [
     'an image by the path of the disk',
     inPanel('lamp.png', '/content/panels/lamp.png'),
@@ -618,6 +619,14 @@ const references: Malformed[] = [
     `${panel}:14`,
     /space in "\[x\] \(https/,
     'delete the space',
+  ],
+  ['a link that is no address', inPanel(oil, '[x](https://)'), `${panel}:14`, /no valid address/, 'correct it'],
+  [
+    'a footnote written twice',
+    { [panel]: `${source}\n[^1]: Another.\n` },
+    `${panel}:29`,
+    /\[\^1\] is written twice/,
+    'rename one',
   ],
 ];
 
@@ -811,6 +820,21 @@ const hostile: Malformed[] = [
     `${panel}:14`,
     /comments are not allowed/,
     'remove it; what readers should know stands in <EditorsNote about="…">',
+  ],
+  [
+    'an image that is a script',
+    inPanel('lamp.png', 'javascript:alert'),
+    `${panel}:25`,
+    /image .* could run/,
+    'put a file beside the text',
+  ],
+  ['a script as attribute', inPanel('from="p1-1"', 'from="javascript:alert"'), `${panel}:16`, /could run/, 'remove it'],
+  [
+    'an unknown attribute',
+    inPanel('from="p1-1"', 'from="p1-1" size="2"'),
+    `${panel}:16`,
+    /takes no attribute size/,
+    'use from alone',
   ],
 ];
 
