@@ -12,13 +12,15 @@ it.each([
   'the command that checks the content alone ends with what it found: %s',
   (found, besides) => {
     const directory = makeTemporaryDirectory();
-    cpSync('content', directory, { recursive: true });
-    for (const name of besides) writeFileSync(path.join(directory, name), 'New words.\n');
-    const printed = execFileSync(process.execPath, ['scripts/check.ts', directory], {
+    for (const part of ['content', 'public', 'src/pages'])
+      cpSync(part, path.join(directory, part), { recursive: true });
+    for (const name of besides) writeFileSync(path.join(directory, 'content', name), 'New words.\n');
+    const printed = execFileSync(process.execPath, [path.resolve('scripts/check.ts')], {
+      cwd: directory,
       encoding: 'utf8',
       stdio: 'pipe',
     });
-    expect(printed).toBe(`${directory}: ${found}\n`);
+    expect(printed).toBe(`content: ${found}\n`);
   },
   60_000,
 );
