@@ -1,6 +1,6 @@
 import { type Token, tokenize } from './analysis.ts';
 
-/** What a reader typed, taken apart. Text is only ever compared, never run, and is at most `longest` characters. */
+/** What a reader typed, taken apart. Text is only ever compared, never run, and is at most `longestQuery` characters. */
 export interface Query {
   text: string;
   /** The text was longer and has been cut. */
@@ -17,10 +17,10 @@ export interface Query {
   isGrowing: boolean;
 }
 
-export const longest = 200;
+export const longestQuery = 200;
 
 /** More than this of what was typed is never looked at, whatever normalising it would leave. */
-export const longestRead = longest * 8;
+export const longestRead = longestQuery * 8;
 
 /** Compatibility forms folded; control, format, zero-width and bidirectional characters gone, and asterisks, for words are completed without them; white space single. */
 export function normalizeQuery(raw: string): string {
@@ -38,7 +38,7 @@ export function normalizeQuery(raw: string): string {
 /** Takes a query apart: `"exact phrase"`, `-word`, `-"phrase"`; quotation marks of any kind; one left open closes at the end. */
 export function parseQuery(raw: string): Query {
   const whole = normalizeQuery(raw);
-  const text = [...whole].slice(0, longest).join('');
+  const text = [...whole].slice(0, longestQuery).join('');
   const phrases: string[] = [];
   const excluded: string[] = [];
   const loose = text

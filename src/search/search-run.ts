@@ -1,5 +1,6 @@
 import { stopWords } from './analysis.ts';
 import type { Filters } from './manifest.ts';
+import { longestQuery } from './query.ts';
 import type { Match } from './rank.ts';
 import { siteBase } from './search-place.ts';
 import type { Answer } from './searcher.ts';
@@ -108,7 +109,7 @@ export const quote = (query: string): string => (/["“”]/.test(query) ? query
 /** The outcome in a sentence, shown and announced. */
 function wordOutcome({ state, total, answer, filters }: Outcome, lost: number): string {
   const query = answer?.answered ?? '';
-  const cut = answer?.query.cut ? ' The query was cut at 200 characters.' : '';
+  const cut = answer?.query.cut ? ` The query was cut at ${longestQuery} characters.` : '';
   const { words, phrases } = answer?.query ?? { words: [], phrases: [] };
   const isAsking = phrases[0] || words.some(({ word }) => !stopWords.has(word));
   // While somebody types, a letter or two begin too many words, and “what” begins a question.
