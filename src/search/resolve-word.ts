@@ -1,8 +1,8 @@
+import { classifyUnknownWord, listOtherBeginnings, type Resolution } from './classify-unknown-word.ts';
 import type { UnknownWord, Way } from './interpret.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 import type { Lookup, Reading } from './reading.ts';
 import { isRegion } from './regions.ts';
-import { listOtherBeginnings, type Resolution, resolve } from './resolve.ts';
 import { listSameWords } from './same-words.ts';
 
 /** Reads all that the index and the vocabulary have of a word, and decides what it is. */
@@ -22,17 +22,16 @@ export async function resolveWord(unknown: UnknownWord, lookup: Lookup): Promise
   ]);
   // A country that the texts do not name is no slip for one that they do.
   if (isRegion([word])) return { kind: 'unknown' };
-  const otherWords = others.flatMap(({ words }) => words);
-  const isRun = (first: string, second: string) => findRecords([first, second].flatMap(toStems)).length > 0;
-  return resolve(
+  return classifyUnknownWord({
+    ...unknown,
     // The end of a name such as Soon-sil is no beginning once it is all there.
-    { ...unknown, isGrowing: isGrowing && (isTyping || !isAfterHyphen(unknown, lookup)) },
+    isGrowing: isGrowing && (isTyping || !isAfterHyphen(unknown, lookup)),
     own,
-    otherWords,
-    isRun,
+    others: others.flatMap(({ words }) => words),
     isTyping,
-    (text) => toStems(text)[0] ?? '',
-  );
+    isRun: (first, second) => findRecords([first, second].flatMap(toStems)).length > 0,
+    toStem: (text) => toStems(text)[0] ?? '',
+  });
 }
 
 const isAfterHyphen = ({ from }: UnknownWord, { query: { loose, words } }: Lookup): boolean =>

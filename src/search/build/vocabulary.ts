@@ -1,8 +1,8 @@
 import type { AliasGroup } from '../alias.ts';
 import { stopWords, tokenize } from '../analysis.ts';
+import { isSureSpelling } from '../classify-unknown-word.ts';
 import { toLetter } from '../letters.ts';
 import type { VocabularyPart } from '../read-vocabulary.ts';
-import { isSureSpelling } from '../resolve.ts';
 import { allowedSlips, countSlips } from '../spelling.ts';
 import { stem } from '../stem.ts';
 import { findFirst } from './find-first.ts';

@@ -24,20 +24,32 @@ const mostCompletions = 12;
 /** Of words that may have been meant; not each of them finds something by itself. */
 const mostCandidates = 8;
 
+/** An unknown word with all that tells what it may be. */
+interface WordInQuestion extends UnknownWord {
+  /** The vocabulary's part for its first letter. */
+  own: VocabularyPart;
+  /** Words that begin otherwise and may have been meant. */
+  others: readonly string[];
+  isTyping: boolean;
+  /** Whether two words stand in a text one after the other: over and work do not, and nobody thinks of them who types overwork. */
+  isRun: (first: string, second: string) => boolean;
+  toStem: (word: string) => string;
+}
+
 /**
- * Decides what an unknown word is, from the vocabulary's part for its first letter (`own`) and from words that begin otherwise
- * and may have been meant (`others`). English words are what they are: they are corrected to nothing, and complete to something
- * only while somebody `isTyping`; afterwards what they begin is at most suggested. `isRun` tells whether two words stand in a
- * text one after the other: over and work do not, and nobody thinks of them who types overwork.
+ * Decides what an unknown word is. English words are what they are: they are corrected to nothing, and complete to something
+ * only while somebody types; afterwards what they begin is at most suggested.
  */
-export function resolve(
-  { word, typed, isGrowing }: UnknownWord,
-  own: VocabularyPart,
-  others: readonly string[],
-  isRun: (first: string, second: string) => boolean,
-  isTyping: boolean,
-  toStem: (word: string) => string,
-): Resolution {
+export function classifyUnknownWord({
+  word,
+  typed,
+  isGrowing,
+  own,
+  others,
+  isTyping,
+  isRun,
+  toStem,
+}: WordInQuestion): Resolution {
   if (!/^\p{L}{3,}$/u.test(word)) return { kind: 'unknown' };
   const compound = splitCompound(word, own, isRun);
   if (compound) return { kind: 'compound', words: compound };
@@ -74,7 +86,7 @@ export function resolve(
 function findOtherForms(
   word: string,
   vocabulary: readonly string[],
-  toStem: (word: string) => string,
+  toStem: WordInQuestion['toStem'],
 ): ReturnType<typeof findSpellings> {
   const own = toStem(word);
   if (own.length < 5) return [];
@@ -133,7 +145,7 @@ export function isSureSpelling(typed: string, meant: string, slips: number): boo
 function splitCompound(
   word: string,
   own: VocabularyPart,
-  isRun: (first: string, second: string) => boolean,
+  isRun: WordInQuestion['isRun'],
 ): [string, string] | undefined {
   const written = new Set(own.words.map((each) => each.toLowerCase()));
   for (let at = 3; at <= word.length - 4; at++) {
