@@ -1,6 +1,7 @@
-import type { Way } from './interpret.ts';
 import type { Lookup, Reading } from './reading.ts';
 import { addRemark } from './remarks.ts';
+import type { Way } from './ways.ts';
+import * as weights from './weights.ts';
 
 /** A paragraph's number as readers see it (1.4, I.2, 1.4a) or as addresses have it (p1-4). */
 const number = String.raw`p?([a-z]|\d+)[.-](\d+)([a-z]?)`;
@@ -46,7 +47,7 @@ export async function findParagraph(typed: string, { read, isKnown }: Lookup): P
   const [, section, rest] = /^(\w+)\.(\d+[a-z]?)$/i.exec(typed) ?? [];
   const stem = `p${section}x${rest}`.toLowerCase();
   await read([stem]);
-  return isKnown(stem) ? [{ stems: [stem], weight: 2 }] : [];
+  return isKnown(stem) ? [{ stems: [stem], weight: weights.paragraph }] : [];
 }
 
 /**
@@ -62,14 +63,16 @@ export async function readCitedPlace(reading: Reading, lookup: Lookup): Promise<
   const ways = (await Promise.all(place.numbers.map((number) => findParagraph(number, lookup)))).flat();
   if (bare && !letter) {
     ways.push(
-      ...reading.concepts.flatMap((concept) => concept.ways.map((way) => ({ ...way, weight: 0.4 * way.weight }))),
+      ...reading.concepts.flatMap((concept) =>
+        concept.ways.map((way) => ({ ...way, weight: weights.quantity * way.weight })),
+      ),
     );
     if (ways.length === 0) return false;
   }
   const { typed } = place;
   reading.remarks = [];
   if (ways.length === 0) addRemark(reading, 'unknown', typed);
-  reading.concepts = ways.length > 0 ? [{ typed, ways, share: 1, from: 0, to: query.words.length }] : [];
+  reading.concepts = ways.length > 0 ? [{ typed, ways, share: weights.whole, from: 0, to: query.words.length }] : [];
   reading.isPlace = !bare;
   return true;
 }

@@ -1,5 +1,6 @@
 import { learnNames } from './readers-names.ts';
 import type { Lookup } from './reading.ts';
+import * as weights from './weights.ts';
 
 /**
  * Runs of stems by which what must not occur may stand in a text, under any of its names but the loosest; words that are no name stand for
@@ -13,7 +14,8 @@ export async function readExcluded(lookup: Lookup): Promise<string[][]> {
     const stems = toStems(text);
     const [concept] = await understand(text);
     const ways = concept?.from === 0 && concept.to === stems.length ? concept.ways : [];
-    runs.push(toRun(stems), ...ways.flatMap(({ stems, weight }) => (weight < 0.5 ? [] : [stems])));
+    const kept = ways.filter(({ weight }) => weight >= weights.akin);
+    runs.push(toRun(stems), ...kept.map(({ stems }) => stems));
   }
   return runs.filter(([first]) => first);
 }

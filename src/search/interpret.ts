@@ -1,15 +1,10 @@
-import type { AliasGroup } from './alias.ts';
-import { stopWords, type Token, tokenize, toPlainWord, toStems } from './analysis.ts';
+import { type AliasMatch, type AliasTable, findAlias, findTurned, isAmong } from './alias-table.ts';
+import { stopWords, type Token, tokenize } from './analysis.ts';
 import { type Figure, findFigures } from './figures.ts';
-import { toLetter } from './letters.ts';
 import type { Query } from './query.ts';
 import { stem } from './stem.ts';
-
-/** One way in which a thing asked for may stand in a text: a run of stems, and how much it counts (typed form: 1). */
-export interface Way {
-  stems: string[];
-  weight: number;
-}
+import { type IsKnown, toWays, type Way, withoutStopWords } from './ways.ts';
+import * as weights from './weights.ts';
 
 /** One thing that a query asks for. A record answers it by any of its ways. */
 export interface Concept {
@@ -43,52 +38,22 @@ export interface Interpretation {
   unknown: UnknownWord[];
 }
 
-/** Tells which stems occur in the index. */
-type IsKnown = (stem: string) => boolean;
-
-/** How much a word in which one asks counts beside a thing asked for. */
-const askingShare = 0.4;
-
-interface Entry {
-  group: AliasGroup;
-  stems: string[];
+/** Words of a query that are read together: a figure with its keys, a name with the groups that know it, or neither: a single word. */
+interface Stretch extends Pick<Concept, 'typed' | 'from' | 'to'> {
+  keys?: string[];
+  groups?: AliasMatch['groups'];
 }
 
-/** Gives the names of all groups that begin with a stem, the longest first. */
-export type AliasTable = (stem: string) => readonly Entry[];
+/** Words inside a longer name, and words in which one asks, are no things asked for. */
+export const isAskedFor = ({ share }: Concept): boolean => share === weights.whole;
 
-/** Makes the table in which names are looked up. Names are only taken apart once a word with their first letter is asked for. */
-export function makeAliasTable(groups: readonly AliasGroup[]): AliasTable {
-  const waiting = new Map<string, { group: AliasGroup; name: string }[]>();
-  const entries = new Map<string, Entry[]>();
-  const firstLetter = (text: string) => toLetter(toPlainWord(text));
-  const add = <Value>(map: Map<string, Value[]>, key: string, value: Value) => {
-    if (!map.get(key)?.push(value)) map.set(key, [value]);
-  };
-  for (const group of groups) {
-    // Of a group of readers' words only these lead to it; the words of the report stand for themselves.
-    for (const name of group.name ? [...group.same, ...group.near, ...group.other] : group.other)
-      add(waiting, firstLetter(name), { group, name });
-  }
-  return (stem) => {
-    const letter = firstLetter(stem);
-    for (const { group, name } of waiting.get(letter) ?? []) {
-      const stems = toStems(name);
-      if (stems[0] !== undefined) add(entries, stems[0], { group, stems });
-    }
-    waiting.delete(letter);
-    return entries.get(stem)?.sort((a, b) => b.stems.length - a.stems.length) ?? [];
-  };
-}
-
-/** All stems that a query may need from the index: its own, and those of the names that it may stand for. */
+/** All stems that a query may need from the index: its own, and those of the names that it may stand for; an empty one is none. */
 export function listNeededStems(query: Query, table: AliasTable): string[] {
   const { concepts } = interpret(query, table, () => true);
-  const stems = [
-    ...concepts.flatMap(({ ways }) => ways.flatMap((way) => way.stems)),
+  return [
+    ...concepts.flatMap(({ ways }) => ways.flatMap(({ stems }) => stems)),
     ...query.words.map(({ stem }) => stem),
   ];
-  return [...new Set(stems)].filter(Boolean);
 }
 
 /**
@@ -101,144 +66,95 @@ export function interpret(
   isKnown: IsKnown,
   asking: ReadonlySet<string> = new Set(),
 ): Interpretation {
-  const { words, loose } = query;
+  const { words } = query;
   const concepts: Concept[] = [];
   const unknown: UnknownWord[] = [];
-  const typedOf = (from: number, to: number) => loose.slice(words[from]?.start, words[to - 1]?.end);
-
-  /** Takes words for a thing asked for; false where there is no way in which it may stand in the texts. */
-  const hold = (from: number, to: number, ways: Way[], more: Partial<Concept> = {}) => {
-    if (ways.length > 0) concepts.push({ typed: typedOf(from, to), ways, share: 1, from, to, ...more });
-    return ways.length > 0;
-  };
-  const miss = (from: number, typed: string, isGrowing?: boolean) =>
-    unknown.push({ word: (words[from] as Token).word, typed, isGrowing, from });
-
-  const holdFigure = ({ from, to, start, end, keys }: Figure) => {
-    const ways = keys.map((key, rank) => ({ stems: [key], weight: rank === 0 ? 1 : 0.5 }));
-    const typed = loose.slice(start, end).trim();
-    const known = ways.filter(({ stems }) => stems.every(isKnown));
-    if (!hold(from, to, known, { typed })) miss(from, typed);
-  };
-
-  /** Takes words for a name. Those inside a longer one are asked for too, less or instead; but nobody asks for Korea who asks for South Korea. */
-  const holdName = (from: number, { length, groups }: AliasMatch) => {
-    const to = from + length;
-    const own = words.slice(from, to).map(({ stem }) => stem);
-    const [{ name, isCommon }] = groups;
-    const isHeld = hold(from, to, toWays(own, groups, isKnown), { name, isCommon });
-    if (length === 1 && !isHeld) miss(from, typedOf(from, to));
-    if (length === 1 || (isHeld && /^\p{Lu}/u.test(name) && standing(groups[0], own) === 0)) return;
-    for (let at = from; at < to; at++) {
-      const part = words[at] as Token;
-      if (stopWords.has(part.word) || !isKnown(part.stem)) continue;
-      hold(at, at + 1, toWays([part.stem], [], isKnown), { share: 0.25 });
-    }
-  };
-
-  /** Takes a word for itself, and for one half of a word of the texts: peace keeping. */
-  const holdWord = (at: number, { stem }: Token) => {
-    const isLast = at === words.length - 1;
-    const isAsking = asking.has(stem);
-    const ways = [stem, stemOfPair(query, at), stemOfPair(query, at - 1)]
-      .filter(isKnown)
-      .map((stem) => ({ stems: [stem], weight: 1 }));
-    if (!hold(at, at + 1, ways, { share: isAsking ? askingShare : 1 }) && !(isAsking && (concepts[0] || !isLast)))
-      miss(at, typedOf(at, at + 1), isLast && query.isGrowing);
-  };
-
-  const figures = new Map(findFigures(loose, words).map((figure) => [figure.from, figure]));
-  let index = 0;
-  while (index < words.length) {
-    const token = words[index] as Token;
-    const isAsked = !stopWords.has(token.word);
-    const figure = figures.get(index);
-    const match = findAlias(words, index, table) ?? findTurned(words, index, table);
-    if (figure && !(match && match.length > figure.to - index)) {
-      holdFigure(figure);
-      index = figure.to;
-    } else if (match && (match.length > 1 || isAsked)) {
-      holdName(index, match);
-      index += match.length;
-    } else {
-      if (isAsked) holdWord(index, token);
-      index++;
-    }
+  for (const stretch of splitWords(query, table)) {
+    const { from, to, typed, keys, groups } = stretch;
+    const { word, stem } = words[from] as Token;
+    const isWord = !keys && !groups;
+    const isAsking = isWord && asking.has(stem);
+    const isLast = to === words.length;
+    // A word may be one half of a word of the texts, too: peace keeping.
+    const stems = keys ?? [stem, stemOfPair(query, from), stemOfPair(query, from - 1)];
+    const held = groups
+      ? readName(stretch, groups, query, isKnown)
+      : toConcept(stretch, toKnownWays(stems, keys ? weights.akin : weights.typed, isKnown), {
+          share: isAsking ? weights.asking : weights.whole,
+        });
+    // Of a name of several words each was looked for; a question does without the words in which it is asked.
+    const isSpared = groups ? to > from + 1 : isAsking && (concepts[0] || !isLast);
+    if (!held[0] && !isSpared) unknown.push({ word, typed, isGrowing: isWord && isLast && query.isGrowing, from });
+    concepts.push(...held);
   }
-
-  for (const phrase of query.phrases) {
-    const stems = withoutStopWords(tokenize(phrase).map(({ word, stem }) => (stopWords.has(word) ? word : stem)));
-    hold(words.length, words.length, [{ stems, weight: 1.5 }], { typed: `“${phrase}”`, isPhrase: true });
-  }
+  concepts.push(...query.phrases.flatMap((phrase) => readPhrase(phrase, query)));
   return { concepts, unknown };
+}
+
+/** Splits the words of a query into figures, names and single words; small words between these are left out. */
+function* splitWords(query: Query, table: AliasTable): Generator<Stretch> {
+  const { words, loose } = query;
+  const figures = new Map(findFigures(loose, words).map((figure) => [figure.from, figure]));
+  for (let from = 0; from < words.length; ) {
+    const stretch = findStretch(query, from, figures.get(from), table);
+    const isSmallWord = stretch.to === from + 1 && stopWords.has((words[from] as Token).word);
+    if (!isSmallWord) yield stretch;
+    from = stretch.to;
+  }
+}
+
+/** The words at a place that are read together: those of the figure or of the name that begins there, whichever is longer, or only one. */
+function findStretch(query: Query, from: number, figure: Figure | undefined, table: AliasTable): Stretch {
+  const { words, loose } = query;
+  const { length = 1, groups } = findAlias(words, from, table) ?? findTurned(words, from, table) ?? {};
+  if (!figure || length > figure.to - from) return { ...toStretch(query, from, from + length), groups };
+  const { to, start, end, keys } = figure;
+  return { typed: loose.slice(start, end).trim(), from, to, keys };
+}
+
+const toStretch = ({ words, loose }: Query, from: number, to: number): Stretch => ({
+  typed: loose.slice(words[from]?.start, words[to - 1]?.end),
+  from,
+  to,
+});
+
+/** A stretch as the thing that it asks for; none where there is no way in which it may stand in the texts. */
+const toConcept = ({ typed, from, to }: Stretch, ways: Way[], more: Partial<Concept> = {}): Concept[] =>
+  ways[0] ? [{ typed, ways, share: weights.whole, from, to, ...more }] : [];
+
+/** Ways of a figure or a word by those of its stems that the index knows: the first as typed, others by a weight of their own. */
+const toKnownWays = (stems: readonly string[], weightOfOthers: number, isKnown: IsKnown): Way[] =>
+  stems.flatMap((stem, rank) =>
+    isKnown(stem) ? { stems: [stem], weight: rank === 0 ? weights.typed : weightOfOthers } : [],
+  );
+
+/** Takes words for a name. Those inside a longer one are asked for too, less or instead; but nobody asks for Korea who asks for South Korea. */
+function readName(stretch: Stretch, groups: AliasMatch['groups'], query: Query, isKnown: IsKnown): Concept[] {
+  const { from, to } = stretch;
+  const words = query.words.slice(from, to);
+  const stems = words.map(({ stem }) => stem);
+  const [group] = groups;
+  const { name, isCommon } = group;
+  const held = toConcept(stretch, toWays(stems, groups, isKnown), { name, isCommon });
+  if (!words[1] || (held[0] && /^\p{Lu}/u.test(name) && isAmong(group.same, stems))) return held;
+  const parts = words.flatMap(({ word, stem }, at) =>
+    stopWords.has(word)
+      ? []
+      : toConcept(toStretch(query, from + at, from + at + 1), toWays([stem], [], isKnown), { share: weights.part }),
+  );
+  return [...held, ...parts];
 }
 
 /** Of a word and the next as one word: peace keeping, sea-lanes. */
 function stemOfPair({ words, loose }: Query, at: number): string {
-  const [first, second] = words.slice(Math.max(0, at), at + 2);
+  const [first, second] = [words[at], words[at + 1]];
   const isPair = first && second && /^[-\s‐-―]?$/u.test(loose.slice(first.end, second.start));
   const pair = isPair ? first.word + second.word : '';
   return pair.length > 5 ? stem(pair) : '';
 }
 
-/** Ways in which a typed name may stand in the text: as typed, by its equals, and by looser names. */
-function toWays(typed: readonly string[], groups: readonly AliasGroup[], isKnown: IsKnown): Way[] {
-  const ways = new Map<string, Way>();
-  const add = (stems: string[], weight: number) => {
-    const key = stems.join(' ');
-    if (key === '' || !stems.every((stem) => stem === '' || isKnown(stem))) return;
-    const known = ways.get(key);
-    if (!known || known.weight < weight) ways.set(key, { stems, weight });
-  };
-  add(withoutStopWords(typed), 1);
-  const isInText = ways.size > 0 && typed.length === 1;
-  for (const group of groups) {
-    const isNear = group.near.some((name) => toStems(name).join(' ') === typed.join(' '));
-    for (const name of group.same) add(withoutStopWords(toStems(name)), isNear ? 0.5 : 0.9);
-    group.near.forEach((name, rank) => {
-      add(withoutStopWords(toStems(name)), group.name ? 0.35 : Math.max(0.4, 0.9 - rank * 0.08) * (isInText ? 0.5 : 1));
-    });
-  }
-  return [...ways.values()];
+function readPhrase(phrase: string, { words: { length } }: Query): Concept[] {
+  const stems = withoutStopWords(tokenize(phrase).map(({ word, stem }) => (stopWords.has(word) ? word : stem)));
+  const stretch = { typed: `“${phrase}”`, from: length, to: length };
+  return toConcept(stretch, [{ stems, weight: weights.phrase }], { isPhrase: true });
 }
-
-/** Stop words have no entry in the index: an empty stem stands for any word in their place, and none at the ends. */
-export const withoutStopWords = (stems: readonly string[]): string[] =>
-  stems
-    .map((each) => (stopWords.has(each) ? '' : each))
-    .join(' ')
-    .trim()
-    .split(' ');
-
-/** The groups that know a name, the one whose proper name it is first, and how many words it has. */
-interface AliasMatch {
-  length: number;
-  groups: [AliasGroup, ...AliasGroup[]];
-}
-
-function findAlias(words: readonly Token[], index: number, table: AliasTable): AliasMatch | undefined {
-  const fitting = table(words[index]?.stem ?? '').filter(({ stems }) =>
-    stems.every((stem, offset) => words[index + offset]?.stem === stem),
-  );
-  const [longest] = fitting;
-  if (!longest) return undefined;
-  const { length } = longest.stems;
-  const groups = new Set(fitting.filter(({ stems }) => stems.length === length).map(({ group }) => group));
-  const sorted = [...groups].sort((a, b) => standing(a, longest.stems) - standing(b, longest.stems));
-  return { length, groups: sorted as AliasMatch['groups'] };
-}
-
-/** A name of two or three words the other way round, with stop words between: junk in orbit, for orbital junk. */
-function findTurned(words: readonly Token[], index: number, table: AliasTable): AliasMatch | undefined {
-  let first = index + 1;
-  while (stopWords.has(words[first]?.word ?? '')) first++;
-  for (let end = first + 2; first > index + 1 && end > first; end--) {
-    const match = findAlias([...words.slice(first, end), words[index] as Token], 0, table);
-    if (match?.length === end - first + 1) return { ...match, length: end - index };
-  }
-  return undefined;
-}
-
-/** A group of which the typed name is the proper one comes before those that merely know it. */
-const standing = (group: AliasGroup, stems: readonly string[]): number =>
-  group.same.some((name) => toStems(name).join(' ') === stems.join(' ')) ? 0 : group.name ? 1 : 2;

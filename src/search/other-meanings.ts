@@ -1,5 +1,7 @@
 import type { Concept } from './interpret.ts';
 import type { Lookup, Reading, Remark } from './reading.ts';
+import type { Way } from './ways.ts';
+import * as weights from './weights.ts';
 
 /** Whether a word of the query is written with a capital and small letters. */
 export function hasCapital({ query: { words, loose } }: Lookup, at: number): boolean {
@@ -12,7 +14,7 @@ export const isNameInSentence = (at: number, lookup: Lookup): boolean =>
   at > 0 && hasCapital(lookup, at) && lookup.query.words.some((_, other) => other > 0 && !hasCapital(lookup, other));
 
 /** A way by which the words of the query stand in the texts themselves. */
-export const isOwn = ({ weight }: Concept['ways'][number]): boolean => weight === 1;
+export const isOwn = ({ weight }: Way): boolean => weight === weights.typed;
 
 /**
  * Whether a query puts side by side words of the texts that no record has both of: they make another thing together, as

@@ -62,4 +62,6 @@ export interface Lookup {
   findRecords: (run: readonly string[]) => number[];
   /** Whether a word in capitals looks like the plural of another, and is no name of the report. */
   isOddPlural: (concept: Concept) => boolean;
+  /** Whether a concept is one of the things asked for: words inside a longer name and words in which one asks are none. */
+  isAskedFor: (concept: Concept) => boolean;
 }

@@ -1,9 +1,11 @@
 import { classifyUnknownWord, listOtherBeginnings, type Resolution } from './classify-unknown-word.ts';
-import type { UnknownWord, Way } from './interpret.ts';
+import type { UnknownWord } from './interpret.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 import type { Lookup, Reading } from './reading.ts';
 import { isRegion } from './regions.ts';
 import { listSameWords } from './same-words.ts';
+import type { Way } from './ways.ts';
+import * as weights from './weights.ts';
 
 /** Reads all that the index and the vocabulary have of a word, and decides what it is. */
 export async function resolveWord(unknown: UnknownWord, lookup: Lookup): Promise<Resolution> {
@@ -55,7 +57,7 @@ export async function takeFor(
     }
   }
   if (ways.size === 0) return false;
-  reading.concepts.push({ typed, ways: [...ways.values()], share: 1, from, to, name });
+  reading.concepts.push({ typed, ways: [...ways.values()], share: weights.whole, from, to, name });
   reading.concepts.sort((a, b) => a.from - b.from);
   return true;
 }

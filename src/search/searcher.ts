@@ -1,19 +1,21 @@
+import { type AliasTable, makeAliasTable } from './alias-table.ts';
 import { tokenize, toStems } from './analysis.ts';
 import type { Bundle } from './bundle.ts';
+import { findTexts } from './find-hits.ts';
 import {
-  type AliasTable,
   type Concept,
   type Interpretation,
   interpret,
+  isAskedFor,
   listNeededStems,
-  makeAliasTable,
   type UnknownWord,
-  withoutStopWords,
 } from './interpret.ts';
 import type { IndexPart, Posting } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
-import { findTexts, type Match, rank } from './rank.ts';
+import { type Match, rank } from './rank.ts';
 import type { Lookup, Reading, Remark } from './reading.ts';
+import { withoutStopWords } from './ways.ts';
+import * as weights from './weights.ts';
 
 export interface Answer {
   query: Query;
@@ -34,10 +36,19 @@ const isOddPlural = ({ typed, name }: Concept): boolean => !name && /^[A-Z]{2,4}
 
 /** Several things asked for may together be another, as South Africa is; a number may be that of a paragraph, and what must not occur may have other names. */
 const mayBeAnother = (concepts: readonly Concept[], { loose, excluded }: Query): boolean =>
-  !!excluded[0] ||
-  /\w\.\d/.test(loose) ||
-  concepts.some(isOddPlural) ||
-  concepts.filter(({ share }) => share > 0.5).length > 1;
+  !!excluded[0] || /\w\.\d/.test(loose) || concepts.some(isOddPlural) || concepts.filter(isAskedFor).length > 1;
+
+/** Says what a name was taken for. The texts may have the typed word themselves, for something that the name only comes near. */
+const explainName = ({ typed, name = '', ways }: Concept): Remark => {
+  const has = (weight: number) => ways.some((way) => way.weight === weight);
+  const isBeside = has(weights.typed) && !has(weights.equal);
+  return {
+    kind: 'alias',
+    typed,
+    words: [name],
+    said: [isBeside ? `Searched for ${name} too.` : `${name}, for “${typed}”.`],
+  };
+};
 
 type Uncommon = typeof import('./uncommon.ts');
 
@@ -99,17 +110,7 @@ export class Searcher {
   async #read({ concepts, unknown }: Interpretation, lookup: Lookup): Promise<Reading> {
     const remarks: Remark[] = concepts
       .filter(({ name, typed }) => name && toStems(typed).join(' ') !== toStems(name).join(' '))
-      .map(({ typed, name = '', ways }) => {
-        // The texts have the typed word themselves, for something that the name only comes near.
-        const weights = ways.map(({ weight }) => weight);
-        const isBeside = weights.includes(1) && !weights.includes(0.9);
-        return {
-          kind: 'alias',
-          typed,
-          words: [name],
-          said: [isBeside ? `Searched for ${name} too.` : `${name}, for “${typed}”.`],
-        };
-      });
+      .map(explainName);
     const typed = lookup.query.text.trim();
     const reading: Reading = { typed, answered: typed, concepts, excluded: [], remarks };
     const words = unknown.filter((word) => !isJustBegun(word, lookup.isTyping));
@@ -138,6 +139,7 @@ export class Searcher {
         return read(asked).concepts;
       },
       isOddPlural,
+      isAskedFor,
       toRun: withoutStopWords,
       findRecords: (stems) => findTexts(stems, (stem) => index.findPostings(stem)),
       toStems,

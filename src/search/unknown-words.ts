@@ -10,6 +10,7 @@ import { isRegion } from './regions.ts';
 import { addRemark } from './remarks.ts';
 import { resolveWord, takeFor } from './resolve-word.ts';
 import { listSameWords } from './same-words.ts';
+import * as weights from './weights.ts';
 import { findReasonToWithhold, withhold } from './withhold.ts';
 
 const mostSuggestions = 3;
@@ -42,7 +43,7 @@ export async function readUnknownWords(
   // A proper name that is put elsewhere is none of the report's any more.
   const isElsewhere = names.length > 0 || unknown.some(({ word }) => isRegion([word]));
   const reason = await findReasonToWithhold(reading, missing, isElsewhere, lookup);
-  if (reason) withhold(reading, reason);
+  if (reason) withhold(reading, reason, lookup);
   const isAsked = (words: string) => reading.concepts.some(({ typed }) => typed === words);
   reading.remarks = reading.remarks.filter(({ kind, typed }) => kind !== 'alias' || isAsked(typed));
 }
@@ -59,7 +60,7 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
   // Beside other words too a number may be a paragraph's: 2.4 LNG.
   const ways = await findParagraph(typed, lookup);
   if (ways[0]) {
-    reading.concepts.push({ typed, ways, share: 1, from, to: from + 1 });
+    reading.concepts.push({ typed, ways, share: weights.whole, from, to: from + 1 });
     return true;
   }
   const resolution = await resolveWord(unknown, lookup);
@@ -84,7 +85,13 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
     }
     case 'compound': {
       const stems = resolution.words.flatMap(lookup.toStems);
-      reading.concepts.push({ typed, ways: [{ stems, weight: 1 }], share: 1, from, to: from + 1 });
+      reading.concepts.push({
+        typed,
+        ways: [{ stems, weight: weights.typed }],
+        share: weights.whole,
+        from,
+        to: from + 1,
+      });
       return true;
     }
     case 'everyday':

@@ -10,9 +10,6 @@ import {
 import type { Lookup, Reading } from './reading.ts';
 import { addRemark, makeRemark } from './remarks.ts';
 
-/** Words inside a longer name, and words in which one asks, are no things asked for. */
-const listThingsAsked = ({ concepts }: Reading): Concept[] => concepts.filter(({ share }) => share > 0.5);
-
 /**
  * Why what is left of a query would answer another question than the one asked: its words stand `apart` in the texts, or too many are
  * `missing`, or what is left says too little. Undefined where it answers the question.
@@ -23,7 +20,7 @@ export async function findReasonToWithhold(
   isElsewhere: boolean,
   lookup: Lookup,
 ): Promise<'apart' | 'withheld' | undefined> {
-  const held = listThingsAsked(reading);
+  const held = reading.concepts.filter(lookup.isAskedFor);
   // A thing with a proper name is found without the words beside it, unless they make another name of it.
   const isNamed =
     !isElsewhere &&
@@ -60,8 +57,8 @@ async function isVouchedFor(held: readonly Concept[], lookup: Lookup): Promise<b
 }
 
 /** Leaves a query without results, and offers what is left of it. */
-export function withhold(reading: Reading, kind: 'apart' | 'withheld'): void {
-  const words = listThingsAsked(reading).map(({ typed }) => typed);
+export function withhold(reading: Reading, kind: 'apart' | 'withheld', { isAskedFor }: Lookup): void {
+  const words = reading.concepts.filter(isAskedFor).map(({ typed }) => typed);
   reading.remarks = reading.remarks.map((remark) =>
     remark.kind === 'left-out' ? makeRemark(reading.typed, 'unknown', remark.typed) : remark,
   );

@@ -1,5 +1,6 @@
 import type { AliasGroup, NamesOfGroup } from '../alias.ts';
-import { type AliasTable, interpret, makeAliasTable } from '../interpret.ts';
+import { type AliasTable, makeAliasTable } from '../alias-table.ts';
+import { interpret } from '../interpret.ts';
 import { toLetter } from '../letters.ts';
 import { parseQuery } from '../query.ts';
 import { stem } from '../stem.ts';

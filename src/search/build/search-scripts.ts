@@ -18,7 +18,13 @@ export function searchScripts(): AstroIntegration {
     name: 'search-scripts',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [clientScripts(scripts)] } });
+        updateConfig({
+          vite: {
+            plugins: [clientScripts(scripts)],
+            // What modules share of numbers stands in each script as numbers: none imports another for the sake of one.
+            build: { rolldownOptions: { optimization: { inlineConst: true } } },
+          },
+        });
       },
       'astro:config:done': ({ config }) => {
         cacheDirectory = fileURLToPath(config.cacheDir);
