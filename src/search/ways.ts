@@ -18,8 +18,8 @@ export function toWays(typed: readonly string[], groups: readonly AliasGroup[], 
   const add = (name: readonly string[], weight: number) => {
     const stems = withoutStopWords(name);
     const key = stems.join(' ');
-    const isInTexts = key && stems.every((stem) => !stem || isKnown(stem));
-    if (isInTexts && (ways.get(key)?.weight ?? 0) < weight) ways.set(key, { stems, weight });
+    const areKnown = key && stems.every((stem) => !stem || isKnown(stem));
+    if (areKnown && (ways.get(key)?.weight ?? 0) < weight) ways.set(key, { stems, weight });
   };
   add(typed, weights.typed);
   const isInText = ways.size > 0 && typed.length === 1;
