@@ -10,6 +10,7 @@ import { isRegion } from './regions.ts';
 import { addRemark } from './remarks.ts';
 import { resolveWord, takeFor } from './resolve-word.ts';
 import { listSameWords } from './same-words.ts';
+import { countSlips } from './spelling.ts';
 import * as weights from './weights.ts';
 import { findReasonToWithhold, withhold } from './withhold.ts';
 
@@ -102,13 +103,19 @@ async function readUnknownWord(unknown: UnknownWord, reading: Reading, lookup: L
       const words = (await keepFindable(resolution.words, unknown, lookup)).slice(0, mostSuggestions);
       const isCorrected = resolution.isSure && words[0] === resolution.words[0] && (await take(words.slice(0, 1)));
       const kind = isCorrected ? 'corrected' : words[0] ? 'suggested' : 'unknown';
-      addRemark(reading, kind, typed, words);
+      addRemark(reading, kind, typed, isCorrected ? withoutFarther(words, word) : words);
       return isCorrected;
     }
     case 'unknown':
       addRemark(reading, 'unknown', typed);
       return false;
   }
+}
+
+/** Of words for a misspelled one those as near to it as the first, which is surely meant: nobody who types missle means middle. */
+function withoutFarther(words: readonly string[], misspelled: string): string[] {
+  const slips = words.map((each) => countSlips(misspelled, each.toLowerCase(), 3));
+  return words.filter((_, index) => (slips[index] ?? 0) <= (slips[0] ?? 0));
 }
 
 /** Names of several words that a word begins, of what the texts mostly call otherwise: liquef, of liquefied natural gas (LNG). */

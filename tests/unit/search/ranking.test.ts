@@ -193,6 +193,17 @@ describe('search', () => {
     expect(said).toContainEqual({ instead: 'fern', query: 'the fern' });
   });
 
+  it('offers beside a correction only what is as near to the misspelt word', async () => {
+    const flares = [
+      paragraph(1, 'Flares', 'A flare rose like a missile from the middle deck, and a ferry met a fern.'),
+    ];
+    const report = await openInventedReport(flares, [], { english: [], everyday: [] });
+    const correctionsOf = async (word: string) =>
+      (await report.searcher.search(word)).remarks.map(({ words }) => words);
+    expect(await correctionsOf('missle')).toEqual([['missile']]);
+    expect(await correctionsOf('ferny')).toEqual([['fern', 'ferry']]);
+  });
+
   it('puts what a word was taken for in the place of that word, not of a longer one that begins with it', async () => {
     expect((await searcher.search('feryrs, feryr')).answered).toMatch(/^\w+, ferry$/);
     const { said } = makeRemark('ferrys and ferry', 'suggested', 'ferry', ['fern']);
