@@ -58,7 +58,7 @@ export function toPagePreviews({
   ]);
 }
 
-const join = (...words: (string | undefined)[]): string => words.filter(Boolean).join(' · ');
+const join = (...words: (string | undefined)[]): string => words.filter(Boolean).join('\u00a0· ');
 
 const toPreviews = (rows: readonly (readonly [id: string, title: string, text: string])[]): PagePreviews =>
   Object.fromEntries(rows.map(([id, title, text]): [string, Preview] => [id, [title, shorten(text)]]));

@@ -109,8 +109,7 @@ function showBar(query: string, ranges: readonly Range[]): void {
     'found-bar',
     make('span', 'found-query', quote(query.trim())),
     count,
-    makeButton('Next', () => go(at + 1)),
-    makeButton('Previous', () => go(at - 1)),
+    ...(ranges.length > 1 ? [makeButton('Next', () => go(at + 1)), makeButton('Previous', () => go(at - 1))] : []),
     makeButton('Clear', clear),
   );
   bar.setAttribute('aria-label', 'Words found on this page');

@@ -87,6 +87,9 @@ describe('the preview of a term', () => {
     await page.locator('#p1-4').getByRole('link', { name: 'GSOMIA' }).tap();
     await preview(page).waitFor();
     expect(page.url()).toMatch(/panel-1\/$/);
+    const [text, box] = await Promise.all([page.locator('#p1-4').boundingBox(), preview(page).boundingBox()]);
+    expect(Number(box?.x)).toBeLessThanOrEqual(Number(text?.x));
+    expect(Number(box?.x) + Number(box?.width)).toBeGreaterThanOrEqual(Number(text?.x) + Number(text?.width));
     const opener = preview(page).getByRole('link', { name: 'Open in the glossary', exact: true });
     expect(await opener.getAttribute('href')).toContain('#g-gsomia');
     await page.getByRole('heading', { level: 1 }).tap();
@@ -158,7 +161,7 @@ describe('the preview of a figure in the text', () => {
     const page = await open('panel-2/');
     await page.locator('#p2-2').getByRole('link', { name: '5.4 million' }).hover();
     await preview(page).waitFor();
-    expect(await preview(page).innerText()).toMatch(/5\.4 million barrels per day\s+U\.S\. oil production · 2010/);
+    expect(await preview(page).innerText()).toMatch(/5\.4 million barrels per day\s+U\.S\. oil production\u00a0· 2010/);
     await page.close();
   });
 });

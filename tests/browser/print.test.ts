@@ -97,14 +97,23 @@ describe.each(['A4', 'Letter'])('the whole report printed on %s', (format) => {
 describe.each([
   ['figures/', '.sheet > table tbody tr'],
   ['recommendations/', '.recommendation'],
+  ['glossary/', '.glossary > section'],
+  ['cite/', '.sheet dl > div'],
 ])('the rows of /%s printed', (address, rows) => {
   it('are not split over two sheets', async () => {
     const page = await site.browser.newPage();
     await page.goto(site.address + address);
     const count = await page.locator(rows).evaluateAll((elements) => {
+      // Marks that take no room, so that every row breaks where it did without them.
+      const mark = (text: string) => {
+        const element = document.createElement('span');
+        Object.assign(element.style, { position: 'absolute', fontSize: '1px' });
+        element.textContent = text;
+        return element;
+      };
       for (const [index, row] of elements.entries()) {
-        row.querySelector(':is(td, p)')?.prepend(`<${index}<`);
-        [...row.querySelectorAll(':is(td:nth-child(2), p)')].at(-1)?.append(` >${index}>`);
+        row.querySelector(':is(td, p, h3, dt)')?.prepend(mark(`<${index}<`));
+        [...row.querySelectorAll(':is(td:nth-child(2), p, dd)')].at(-1)?.append(mark(`>${index}>`));
       }
       return elements.length;
     });
@@ -162,6 +171,17 @@ it.each(['panel-2/', 'report/'])(
     await page.close();
   },
 );
+
+it('the results of a search are printed with what was asked, without the ways to ask, and with no empty sheet', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.address}search/?q=THAAD`);
+  await page.locator('.result').first().waitFor();
+  const sheets = (await readSheets(page, 'A4')).map(({ runs }) => runs.map((run) => run.text).join(' '));
+  expect(sheets[0]).toContain('results for “THAAD”');
+  expect(sheets.join(' ')).not.toMatch(/How to search|Narrow or sort/);
+  expect(sheets).toHaveLength(1);
+  await page.close();
+});
 
 it('no button beside a citation is printed', async () => {
   const page = await site.browser.newPage();

@@ -220,7 +220,7 @@ describe('the search page', () => {
     await results(page).first().waitFor();
     const places = await page.locator('.search-outcome h2').allTextContents();
     expect(new Set(places).size).toBe(places.length);
-    expect(places.slice(0, 2)).toEqual(['Introduction', expect.stringMatching(/^Panel 1 · /)]);
+    expect(places.slice(0, 2)).toEqual(['Introduction', expect.stringMatching(/^Panel 1\u00a0· /)]);
     expect(await page.locator('.search-outcome h2 + ol').count()).toBe(places.length);
     const found = await ids(page);
     expect(found.slice(0, 3)).toEqual(['pi-1', 'pi-2', 'p1-3']);
@@ -307,6 +307,34 @@ describe('the search page', () => {
 });
 
 describe('search on any page', () => {
+  it('has its results right under the field on a phone, and no dot begins a line of them anywhere', async () => {
+    const page = await site.open('panel-1/', { viewport: { width: 390, height: 844 } });
+    await page.locator('.masthead').getByRole('searchbox').fill('sea lanes');
+    const place = page.locator('.masthead .result-place').first();
+    await place.waitFor();
+    const edges = () =>
+      page.evaluate(() => {
+        const at = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+        return [at('.masthead > search')?.bottom, at('.masthead .search-panel')?.top];
+      });
+    const [field = 0, panel = 0] = await edges();
+    expect(panel).toBeLessThanOrEqual(field);
+    for (let width = 768; width <= 1440; width += 56) {
+      await page.setViewportSize({ width, height: 844 });
+      const begins = await page.locator('.masthead .result-link').evaluateAll((links) =>
+        links.flatMap((link) => {
+          const [heading, place] = [...link.querySelectorAll('.result-heading, .result-place')];
+          const ends = heading?.getClientRects();
+          return (place?.getClientRects()[0]?.top ?? 0) > (ends?.[ends.length - 1]?.bottom ?? 0) - 4
+            ? [link.textContent]
+            : [];
+        }),
+      );
+      expect(begins, `at ${width} px`).toEqual([]);
+    }
+    await page.close();
+  });
+
   it('opens with Ctrl-K, shows results while one types, and leads to the paragraph', async () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.address}panel-3/`);
@@ -449,6 +477,26 @@ describe('landing', () => {
     await bar.getByRole('button', { name: 'Clear' }).click();
     expect(page.url()).toBe(`${site.address}panel-1/#p1-4`);
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    await page.close();
+  });
+
+  it.each([
+    ['comfort women', 'introduction/', '#pi-2', ['Next', 'Previous', 'Clear']],
+    ['policy coordination on North Korea', 'panel-1/', '#p1-5', ['Next', 'Previous', 'Clear']],
+    ['"nuclear umbrella"', 'panel-1/', '#p1-8', ['Clear']],
+  ])('tells of %s in one line of a phone, and offers a way on where there is one', async (query, path, id, names) => {
+    const page = await site.open(`${path}?find=${encodeURIComponent(query)}${id}`, {
+      viewport: { width: 390, height: 844 },
+    });
+    const bar = page.getByRole('region', { name: 'Words found on this page' });
+    await bar.waitFor();
+    expect(await bar.getByRole('button').allTextContents()).toEqual(names);
+    const middles = await bar
+      .locator('> *')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()).map(({ y, height }) => y + height / 2));
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(2);
+    const { x = 0, width = 0 } = (await bar.getByRole('button', { name: 'Clear' }).boundingBox()) ?? {};
+    expect(x + width).toBeLessThanOrEqual(390 - 16);
     await page.close();
   });
 });

@@ -285,6 +285,15 @@ describe('on a phone', () => {
     await page.touchscreen.tap(310, 630);
     await menu().waitFor({ state: 'detached' });
   });
+
+  it('stands right under the number, so that no tops of letters show between the two', async () => {
+    await open('panel-1/', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await page.locator('#p1-4').evaluate((paragraph) => paragraph.scrollIntoView());
+    await number('1.4').tap();
+    await menu().getByRole('menuitemradio').first().waitFor();
+    const [mark, box] = await Promise.all([number('1.4').boundingBox(), page.locator('.share').boundingBox()]);
+    expect(box?.y).toBeCloseTo(Number(mark?.y) + Number(mark?.height), 0);
+  });
 });
 
 describe('selected words', () => {

@@ -18,6 +18,14 @@ const findPage = (address: string) => {
 };
 
 describe('the built site', () => {
+  it('begins no line with a dot: it stays with the words before it', () => {
+    const lines = pages.flatMap((page) =>
+      elementsOf(page, 'main :is(.kicker, .extent, .where)').map((line) => toText(line)),
+    );
+    expect(lines.filter((line) => line.includes('·'))).not.toEqual([]);
+    expect(lines.filter((line) => /(?<!\u00a0)·|·(?! )/.test(line))).toEqual([]);
+  });
+
   it.each([
     '/',
     '/introduction/',

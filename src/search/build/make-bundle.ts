@@ -121,5 +121,5 @@ const toFile = (part: readonly unknown[]): string => String(part.at(-1));
 
 function toHead({ kind, address, label, heading, section, title }: SearchRecord): StoredHead {
   const called = toSectionLabel({ slug: section, numeral: toNumeral(label) });
-  return [address, kind === 'reference' ? '' : label, heading, called ? `${called} · ${title}` : title];
+  return [address, kind === 'reference' ? '' : label, heading, called ? `${called}\u00a0· ${title}` : title];
 }
