@@ -1,5 +1,5 @@
 import { type AliasMatch, type AliasTable, findAlias, findTurned, isAmong } from './alias-table.ts';
-import { stopWords, type Token, tokenize } from './analysis.ts';
+import { stopWords, type Token, tokenize, toStems } from './analysis.ts';
 import { type Figure, findFigures } from './figures.ts';
 import type { Query } from './query.ts';
 import { stem } from './stem.ts';
@@ -18,6 +18,8 @@ export interface Concept {
   to: number;
   /** The text's own name, where an alias led to it. */
   name?: string | undefined;
+  /** Others that the words were taken for, the first few: of the report, for what readers call otherwise, or names of it. */
+  names?: string[];
   /** Must occur as it stands. */
   isPhrase?: boolean;
   /** The name of a country: too common to answer a query by itself. */
@@ -135,7 +137,10 @@ function readName(stretch: Stretch, groups: AliasMatch['groups'], query: Query, 
   const stems = words.map(({ stem }) => stem);
   const [group] = groups;
   const { name, isCommon } = group;
-  const held = toConcept(stretch, toWays(stems, groups, isKnown), { name, isCommon });
+  const names = [...new Set(groups.flatMap((each) => (each.name ? [each.name] : each.near)))]
+    .filter((each) => !toStems(each).join('').includes(stems.join('')))
+    .slice(0, 3);
+  const held = toConcept(stretch, toWays(stems, groups, isKnown), { name, names, isCommon });
   if (!words[1] || (held[0] && /^\p{Lu}/u.test(name) && isAmong(group.same, stems))) return held;
   const parts = words.flatMap(({ word, stem }, at) =>
     stopWords.has(word)

@@ -38,16 +38,12 @@ const isOddPlural = ({ typed, name }: Concept): boolean => !name && /^[A-Z]{2,4}
 const mayBeAnother = (concepts: readonly Concept[], { loose, excluded }: Query): boolean =>
   !!excluded[0] || /\w\.\d/.test(loose) || concepts.some(isOddPlural) || concepts.filter(isAskedFor).length > 1;
 
-/** Says what a name was taken for. The texts may have the typed word themselves, for something that the name only comes near. */
-const explainName = ({ typed, name = '', ways }: Concept): Remark => {
+/** Says what words were taken for. The texts may have the typed ones themselves, for something that the others only come near. */
+const explainNames = ({ typed, name, names: words = [], ways }: Concept): Remark => {
   const has = (weight: number) => ways.some((way) => way.weight === weight);
-  const isBeside = has(weights.typed) && !has(weights.equal);
-  return {
-    kind: 'alias',
-    typed,
-    words: [name],
-    said: [isBeside ? `Searched for ${name} too.` : `${name}, for “${typed}”.`],
-  };
+  const names = new Intl.ListFormat('en').format(words);
+  const isOther = !has(weights.typed) || (name === words[0] && has(weights.equal));
+  return { kind: 'alias', typed, words, said: [isOther ? `${names}, for “${typed}”.` : `Searched for ${names} too.`] };
 };
 
 type Uncommon = typeof import('./uncommon.ts');
@@ -108,16 +104,14 @@ export class Searcher {
   }
 
   async #read({ concepts, unknown }: Interpretation, lookup: Lookup): Promise<Reading> {
-    const remarks: Remark[] = concepts
-      .filter(({ name, typed }) => name && toStems(typed).join(' ') !== toStems(name).join(' '))
-      .map(explainName);
+    const remarks = concepts.filter(({ names }) => names?.[0]).map(explainNames);
     const typed = lookup.query.text.trim();
     const reading: Reading = { typed, answered: typed, concepts, excluded: [], remarks };
     const words = unknown.filter((word) => !isJustBegun(word, lookup.isTyping));
     if (words[0] || mayBeAnother(concepts, lookup.query)) {
       // What the module asks for is on its way beside it.
-      for (const { word } of words)
-        for (const each of [word, word.slice(1)]) this.bundle.vocabulary(each).catch(() => {});
+      for (const each of words.flatMap(({ word }) => [word, word.slice(1)]))
+        this.bundle.vocabulary(each).catch(() => {});
       await (await this.#loadUncommon()).readUnknownWords(words, reading, lookup);
     }
     return reading;

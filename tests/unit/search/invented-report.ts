@@ -48,5 +48,10 @@ export async function openInventedReport(
     /** What is said beside them: kinds of the remarks with the first of their words. */
     remarks: async (query: string, isTyping = false) =>
       (await searcher.search(query, isTyping)).remarks.map(({ kind, words }) => [kind, words[0]]),
+    /** The remarks as they are read, without their links. */
+    said: async (query: string) =>
+      (await searcher.search(query)).remarks.map(({ said }) =>
+        said.map((piece) => (typeof piece === 'string' ? piece : piece.instead)).join(''),
+      ),
   };
 }

@@ -24,7 +24,7 @@ const topics = [{ slug: 'post', name: 'Letters by sea', addresses: new Set(['har
 
 const wordLists = { english: ['ferret', 'gale', 'lam', 'storm'], everyday: ['quickly'] };
 const open = () => openInventedReport(records, groups, wordLists, { topics });
-const { searcher, hash, find, remarks } = await open();
+const { searcher, hash, find, remarks, said } = await open();
 
 describe('search', () => {
   it('makes the same bundle of the same texts', async () => {
@@ -58,8 +58,23 @@ describe('search', () => {
     expect(await remarks('lamp authority')).toContainEqual(['alias', 'HLB']);
   });
 
-  it('finds a thing by a reader’s own word for it', async () => {
+  it('finds a thing by a reader’s own word for it, and says by which of the report’s', async () => {
     expect((await find('boats'))[0]).toBe('1.2');
+    expect(await said('boats')).toEqual(['ferry, for “boats”.']);
+  });
+
+  it('says what else it looked for beside words that the report has, each once, and nothing that holds these', async () => {
+    const near = ['storm', 'tidal gate', 'gate', 'ferry', 'mail', 'lamps'];
+    const several = [
+      { name: '', same: [], near, other: ['gate', 'flood'] },
+      { name: 'HLB', same: ['HLB', 'Harbor Lights Board'], near: ['storm'], other: ['flood'] },
+      { name: 'mail', same: ['mail'], near: [], other: [] },
+      { name: '', same: [], near: ['ferry'], other: ['mail'] },
+    ];
+    const { said } = await openInventedReport(records, several, wordLists);
+    expect(await said('gate')).toEqual(['Searched for storm, ferry, and mail too.']);
+    expect(await said('mail')).toEqual(['Searched for ferry too.']);
+    expect(await said('flood')).toEqual(['HLB, storm, and tidal gate, for “flood”.']);
   });
 
   it('corrects to a word of a reader’s name for a thing only where the name is asked for with it', async () => {
