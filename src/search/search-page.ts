@@ -167,8 +167,11 @@ export class SearchPage extends HTMLElement {
 const askInstead = (query: string): void =>
   history.replaceState(null, '', writeAddress({ ...readAddress(location.search), query, panel: '', topic: '' }));
 
+/** What follows a page's own name in its title, read before a query stands in it. */
+const afterName = document.title.replace(/^.*?(?= · )/, '');
+
 function nameDocument(query: string): void {
-  document.title = document.title.replace(/^.*?(?= · )/, query ? `${query} – search` : 'Search');
+  document.title = (query ? `${query} – search` : 'Search') + afterName;
 }
 
 /** The outcome of a search once its texts are there, or after a little patience: what comes later pushes down what is below it. */

@@ -12,6 +12,8 @@ let shown: string | undefined;
  * where the browser can (`#p1-4:~:text=…`). The menu takes no focus; the keyboard finds it after the paragraph.
  */
 export function openAtSelection(selection: Selection): void {
+  // It may have gone while this module was loaded.
+  if (selection.rangeCount === 0) return;
   const range = toWholeWords(selection.getRangeAt(0));
   const touched = [...document.querySelectorAll<HTMLElement>('[data-locator]')].filter((block) =>
     range.intersectsNode(block),

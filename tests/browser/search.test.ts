@@ -44,6 +44,20 @@ describe('the search page', () => {
     await page.close();
   });
 
+  it('is called after what is asked, whatever stands in it, and by its own name when nothing is', async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.address}search/`);
+    const bare = await page.title();
+    for (const query of ['LNG · gas', 'costs $& more']) {
+      await page.getByRole('searchbox').first().fill(query);
+      await page.waitForFunction((start) => document.title.startsWith(start), `${query} – search · `);
+      expect(await page.title()).toBe(bare.replace('Search', () => `${query} – search`));
+    }
+    await page.getByRole('searchbox').first().fill('');
+    await page.waitForFunction((title) => document.title === title, bare);
+    await page.close();
+  });
+
   it.each([390, 1280])('moves nothing as the results come, at %i px', async (width) => {
     const page = await site.browser.newPage({ viewport: { width, height: 844 } });
     await page.addInitScript(() => {
