@@ -23,6 +23,7 @@ import { remarkLineEnds } from './src/markdown/remark-line-ends.ts';
 import { remarkParsedOnce } from './src/markdown/remark-parsed-once.ts';
 import { remarkPermanentIds } from './src/markdown/remark-permanent-ids.ts';
 import { findMovedPages, groupFormerIdsById } from './src/permalinks/forward.ts';
+import { indexPageChanges } from './src/permalinks/page-changes.ts';
 import { indexPermalinks } from './src/permalinks/permalink-list.ts';
 import { readPermalinks } from './src/permalinks/read-permalinks.ts';
 import { readBacklinks } from './src/references/read-backlinks.ts';
@@ -44,6 +45,9 @@ await subsetFonts(content, fonts);
 const isSmallScript = (file, content) => file.endsWith('.js') && content.length < 1280;
 
 const base = process.env.BASE_PATH ?? '/';
+
+const findPageChange = indexPageChanges(permalinks);
+const toSitemapItem = (item) => ({ ...item, lastmod: findPageChange(toPage(base, new URL(item.url).pathname)) });
 
 const movedPages = findMovedPages(permalinks).map(({ from }) => from);
 const isInSitemap = (address) => {
@@ -97,5 +101,5 @@ export default defineConfig({
       ],
     }),
   },
-  integrations: [mdx(), sitemap({ filter: isInSitemap }), searchScripts()],
+  integrations: [mdx(), sitemap({ filter: isInSitemap, serialize: toSitemapItem }), searchScripts()],
 });

@@ -10,6 +10,8 @@ interface Described {
   url: string;
   title: string;
   description: string;
+  /** Day on which the page's text last changed: YYYY-MM-DD; undefined where nothing records it. */
+  modified?: string | undefined;
   sections: Section[];
 }
 
@@ -33,10 +35,14 @@ function describeOriginal(identity: ReportIdentity) {
  * about it, which leaves to the report what that is based on. A restatement is based on the publisher's original and is not
  * published by that publisher.
  */
-export function describePage({ identity, site, url, title, description, sections }: Described): object {
+export function describePage({ identity, site, url, title, description, modified, sections }: Described): object {
   const original = describeOriginal(identity);
   const isRestatement = identity.edition.kind === 'restatement';
-  const published = { inLanguage: identity.language, datePublished: identity.edition.published };
+  const published = {
+    inLanguage: identity.language,
+    datePublished: identity.edition.published,
+    ...(modified && { dateModified: modified }),
+  };
   const edition = {
     ...published,
     ...(isRestatement ? { isBasedOn: original } : { publisher: original.publisher, funder: original.funder }),

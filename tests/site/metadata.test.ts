@@ -130,6 +130,21 @@ describe('the site', () => {
     expect(readFileSync('dist/robots.txt', 'utf8')).toContain(`Sitemap: ${home}sitemap-index.xml`);
   });
 
+  it('tells search engines when the text of the report last changed, in the sitemap as in the pages', () => {
+    const sitemap = readFileSync('dist/sitemap-0.xml', 'utf8');
+    const dates = new Map(
+      [...sitemap.matchAll(/<loc>([^<]+)<\/loc>(?:<lastmod>(\d{4}-\d\d-\d\d))?/g)].map(([, at, date]) => [at, date]),
+    );
+    const dated = [home, `${home}report/`, ...sections.map(({ slug }) => `${home}${slug}/`), `${home}about/`];
+    expect([...dates].flatMap(([at, date]) => (date ? [at] : [])).sort()).toEqual(dated.sort());
+    for (const { document } of listed) {
+      const { dateModified } = JSON.parse(
+        document.querySelector('script[type="application/ld+json"]')?.textContent ?? '',
+      );
+      expect(dateModified).toBe(dates.get(canonicalOf(document)));
+    }
+  });
+
   it('tells language models in llms.txt what it is, with links that lead somewhere', () => {
     const text = readFileSync('dist/llms.txt', 'utf8');
     expect(text).toMatch(/^# .+\n\n> .+\n/);

@@ -34,6 +34,21 @@ describe('a page as schema.org describes it', () => {
     for (const url of [site, `${site}report/`]) expect(describeAt(url)).toHaveProperty('isBasedOn.funder');
   });
 
+  it('says when its text last changed where that is on record', () => {
+    const described = {
+      identity: inventIdentity('original'),
+      site,
+      url: `${site}panel-1/`,
+      title: '',
+      description: '',
+    };
+    expect(describePage({ ...described, sections, modified: '2031-02-03' })).toMatchObject({
+      datePublished: '2030-01-02',
+      dateModified: '2031-02-03',
+    });
+    expect(describeAt(`${site}glossary/`)).not.toHaveProperty('dateModified');
+  });
+
   it('says of what the report is based on in the report and its parts alone', () => {
     expect(describeAt(`${site}glossary/`)).not.toHaveProperty('isBasedOn');
     expect(describeAt(`${site}glossary/`, 'original')).not.toHaveProperty('publisher');
