@@ -29,6 +29,7 @@ const sets: { title: string; file: string; isHeldOut?: (text: string, index: num
   { title: 'nineteenth set', file: 'held-out-19.yaml', isHeldOut: isInUnseenHalf('2026-11-30, nineteenth') },
   { title: 'twentieth set', file: 'held-out-20.yaml' },
   { title: 'twenty-first set', file: 'held-out-21.yaml' },
+  { title: 'twenty-second set', file: 'held-out-22.yaml' },
 ];
 
 const { isQuick, isVerbose } = readCommandLine({
