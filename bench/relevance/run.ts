@@ -30,6 +30,7 @@ const sets: { title: string; file: string; isHeldOut?: (text: string, index: num
   { title: 'twentieth set', file: 'held-out-20.yaml' },
   { title: 'twenty-first set', file: 'held-out-21.yaml' },
   { title: 'twenty-second set', file: 'held-out-22.yaml' },
+  { title: 'twenty-third set', file: 'held-out-23.yaml' },
 ];
 
 const { isQuick, isVerbose } = readCommandLine({
