@@ -16,8 +16,8 @@ export async function findIndexFaults(
 ): Promise<string[]> {
   const bundle = await findBundle(directory, home);
   if (!bundle) return [`${indexDirectory}: the pages name no search bundle that was built`];
-  const { index, heads, texts, vocabulary, aliases, filters } = await readManifest(bundle);
-  const files = [...index, ...heads, ...texts, ...vocabulary]
+  const { index, heads, texts, names, vocabulary, aliases, filters } = await readManifest(bundle);
+  const files = [...index, ...heads, ...texts, ...names, ...vocabulary]
     .map((entry) => String(entry.at(-1)))
     .concat(aliases, filters);
   const altered = await Promise.all(files.map((file) => findAlteration(bundle, file)));
