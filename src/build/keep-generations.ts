@@ -1,11 +1,13 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'astro/zod';
 import { listFiles } from '../files/list-files.ts';
 import { hashedDirectories } from '../hosting/policy.ts';
 
 /** Editions of the hashed files that stay beside the present one, for tabs that were opened on them. */
 const kept = 3;
 const record = '.hosting/generations.json';
+const generationsSchema = z.array(z.array(z.string()));
 
 /**
  * Lays the hashed files of the last sites beside those of a new one, so that an open tab still finds its scripts and its
@@ -26,10 +28,18 @@ export async function keepGenerations(directory: string, lastGood: string | unde
 
 const isHashed = (file: string): boolean => hashedDirectories.some((name) => file.startsWith(`${name}/`));
 
-/** What a site says of its own generations, the present first; a site without a record is one generation. */
+/**
+ * What a site says of its own generations, the present first; a site without a record is one generation, and so is, with a warning, one
+ * whose record is damaged.
+ */
 async function readGenerations(site: string): Promise<string[][]> {
   const source = await readFile(path.join(site, record), 'utf8').catch(() => undefined);
-  return source === undefined ? [(await listFiles(site)).filter(isHashed)] : (JSON.parse(source) as string[][]);
+  try {
+    if (source !== undefined) return generationsSchema.parse(JSON.parse(source));
+  } catch {
+    console.warn(`${site}/${record} cannot be read; all hashed files of ${site} count as those of one edition`);
+  }
+  return [(await listFiles(site)).filter(isHashed)];
 }
 
 async function copyWhereThere(from: string, to: string): Promise<void> {

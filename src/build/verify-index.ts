@@ -31,10 +31,21 @@ export async function findIndexFaults(
   return [...altered.flat(), ...missing];
 }
 
-/** Number of records that the search bundle of a built site's pages holds; 0 where there is none. */
+/**
+ * Number of records that the search bundle of a built site's pages holds; 0 where there is none, or, with a warning, none that can be
+ * read: a damaged site must not keep the next from taking its place.
+ */
 export async function countRecords(directory: string, home: string): Promise<number> {
   const bundle = await findBundle(directory, home);
-  return bundle ? (await readManifest(bundle)).records : 0;
+  if (!bundle) return 0;
+  try {
+    return (await readManifest(bundle)).records;
+  } catch {
+    console.warn(
+      `${path.join(bundle, 'manifest.json')} cannot be read; the search index of ${directory} counts as none`,
+    );
+    return 0;
+  }
 }
 
 async function findBundle(directory: string, home: string): Promise<string | undefined> {

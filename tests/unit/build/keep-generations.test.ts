@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepGenerations } from '../../../src/build/keep-generations.ts';
 import { listFiles } from '../../../src/files/list-files.ts';
 import { makeTemporaryDirectory } from '../temporary-directory.ts';
@@ -41,6 +41,15 @@ describe('hashed files of earlier sites', () => {
   it('come back in front after a rollback', async () => {
     const second = await publish('b.js', await publish('a.js'));
     expect(await scripts(await publish('a.js', second))).toEqual(['assets/a.js', 'assets/b.js']);
+  });
+
+  it.each(['[["assets/b', '', '{}', '[[1]]'])('stay where their list is damaged: %s', async (damaged) => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const last = await publish('b.js', await publish('a.js'));
+    writeFileSync(path.join(last, '.hosting/generations.json'), damaged);
+    expect(await scripts(await publish('c.js', last))).toEqual(['assets/a.js', 'assets/b.js', 'assets/c.js']);
+    expect(warn.mock.calls).toEqual([[expect.stringMatching(/generations\.json cannot be read; all hashed files/)]]);
+    warn.mockRestore();
   });
 
   it('are none on a first build', async () => {

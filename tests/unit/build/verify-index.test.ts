@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { findIndexFaults } from '../../../src/build/verify-index.ts';
 import { findShrinkage } from '../../../src/build/verify-site.ts';
 import type { Manifest, StoredHead } from '../../../src/search/manifest.ts';
@@ -106,3 +106,25 @@ describe('a search index is not published', () => {
     ]);
   });
 });
+
+it.each([
+  ['is gone', undefined],
+  ['is cut off', '{"records": 2'],
+])(
+  'a published site whose list of search files %s keeps no other from its place, and is warned of',
+  async (_, list) => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const before = build('before', ['p1-1', 'p1-2']);
+    const manifest = path.join(path.dirname(before.index), 'manifest.json');
+    rmSync(manifest);
+    if (list) writeFileSync(manifest, list);
+    for (const page of ['a', 'b', 'c']) writeFileSync(path.join(before.site, `${page}.html`), '');
+    expect(await findShrinkage(build('after', ['p1-1']).site, before.site)).toEqual([
+      expect.stringMatching(/^1 pages, where the published site has 4/),
+    ]);
+    expect(warn.mock.calls).toEqual([
+      [`${manifest} cannot be read; the search index of ${before.site} counts as none`],
+    ]);
+    warn.mockRestore();
+  },
+);
