@@ -60,3 +60,21 @@ it.each(deadAddresses)('a dead link by a definition to %s is caught, with file a
   const text = edit(introduction, '[the lamps](/panel-1/)', '[the lamps][lamps]')[introduction];
   expectCaught(introduction, `${text}\n${definition}\n`, definition, remedy);
 });
+
+describe('where the site’s own address is written without its last slash', () => {
+  const findProblems = (link: string) =>
+    checkContent(
+      toContent({
+        ...edit('report.yaml', 'https://lights.example/', 'https://lights.example'),
+        ...edit(introduction, '/panel-1/', link),
+      }),
+    ).map(({ reason }) => reason);
+
+  it('a dead link to it is caught', () => {
+    expect(findProblems('https://lights.example/about-us/')).toEqual([expect.stringContaining('no page /about-us/')]);
+  });
+
+  it('a link to a site whose address begins like it is another site’s', () => {
+    expect(findProblems('https://lights.example.org/about-us/')).toEqual([]);
+  });
+});
