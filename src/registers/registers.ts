@@ -23,7 +23,7 @@ export const registers: Readonly<Record<RegisterPage, Register>> = {
     isReferring: true,
   },
   timeline: { label: 'Timeline', files: { 'timeline.yaml': ['events'] }, prefix: '', isReferring: true },
-  places: { label: 'Places', files: { 'places.yaml': ['places'] } },
+  places: { label: 'Places', files: { 'places.yaml': ['places', 'lanes'] }, prefix: '' },
   recommendations: {
     label: 'Recommendations',
     files: { 'recommendations.yaml': ['rows'] },

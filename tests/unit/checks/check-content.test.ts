@@ -969,6 +969,24 @@ describe('the checks of the content', () => {
     },
   );
 
+  it.each<[string, string | undefined, string[]]>([
+    ['as they are', 'places: [{ id: pl-pier }]\nlanes: [{ id: pl-ferry }]\n', []],
+    [
+      'one renamed',
+      'places: [{ id: pl-jetty }]\nlanes: [{ id: pl-ferry }]\n',
+      ['/places/#pl-pier', '/places/#pl-jetty'],
+    ],
+    ['a lane taken away', 'places: [{ id: pl-pier }]\n', ['/places/#pl-ferry']],
+    ['all taken away', undefined, ['/places/#pl-ferry', '/places/#pl-pier']],
+  ])('hold the ids of places against what was published: %s', (_what, register, addresses) => {
+    const published = ['page /places/', 'entry /places/#pl-ferry', 'entry /places/#pl-pier'];
+    const list = published.map((line) => `${line} 2020-01-31 2020-01-31 -\n`).join('');
+    const content = toContent({ 'places.yaml': register, 'permalinks.lock': soundList + list });
+    const found = checkContent({ ...content, pages: [...content.pages, 'places'] });
+    const told = found.filter(({ ruleId }) => ruleId === 'permalinks').map(({ reason }) => reason.split(' ')[0]);
+    expect(told).toEqual(addresses);
+  });
+
   it('name the directory of the edition at work', () => {
     const changes = { 'panels/old/panel-7.mdx': source, ...inPanel('lamp.png', 'https://x.example/a.png') };
     const { files, ...content } = toContent(changes);
