@@ -62,7 +62,7 @@ export function checkContent(content: Content, { scope = 'all' }: { scope?: 'all
     ...sources.flatMap(({ problems }) => problems),
     ...drafts.flatMap((draft) => [
       ...draft.problems,
-      ...checkMarkup(draft),
+      ...checkMarkup(draft, targets),
       ...checkHeadings(draft),
       ...checkQuotations(draft, targets),
       ...checkLinks(draft, targets),

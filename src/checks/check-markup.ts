@@ -2,15 +2,19 @@ import type { Node } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import { toProblem, type VFileMessage } from '../problems/problem.ts';
+import { attributeOf } from '../report/read-component.ts';
+import { editionKinds } from '../report/schemas.ts';
 import { isUnsafeAddress } from '../report/unsafe-address.ts';
+import { findSpellings } from '../search/spelling.ts';
 import { commentFault, type Draft } from './draft.ts';
+import type { KnownTargets } from './known-targets.ts';
 
-/** Components that content may use, each with the attributes that it may carry. */
-const allowedComponents: ReadonlyMap<string, readonly string[]> = new Map([
-  ['PullQuote', ['from']],
-  ['Edition', ['kind']],
-  ['EditorsNote', ['about']],
-  ['Figure', ['id', 'name']],
+/** Components that content may use, each with the one attribute that it takes. */
+const allowedComponents: ReadonlyMap<string, string> = new Map([
+  ['PullQuote', 'from'],
+  ['Edition', 'kind'],
+  ['EditorsNote', 'about'],
+  ['Figure', 'id'],
 ]);
 
 const codeNodes = new Map([
@@ -19,8 +23,11 @@ const codeNodes = new Map([
   ['mdxTextExpression', 'an expression in braces runs code'],
 ]);
 
-/** Refuses whatever of MDX is code: expressions, imports, exports, raw HTML, unknown components, their handlers and spreads. */
-export function checkMarkup({ file, body }: Draft): VFileMessage[] {
+/**
+ * Refuses whatever of MDX is code (expressions, imports, exports, raw HTML, unknown components, their handlers and spreads) and
+ * components that would show nothing: of a kind of edition or a chart that there is not.
+ */
+export function checkMarkup({ file, body }: Draft, { charts }: KnownTargets): VFileMessage[] {
   const problems: VFileMessage[] = [];
   const report = (node: Node, what: string, remedy: string) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
@@ -33,14 +40,20 @@ export function checkMarkup({ file, body }: Draft): VFileMessage[] {
         report(node, commentFault.what, commentFault.remedy);
       else if (code) report(node, code, 'remove it; a brace that belongs to the text is written \\{');
       else if (node.type === 'html') report(node, 'raw HTML is not allowed', 'remove it');
-      else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkElement(node, report);
+      else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+        checkElement(node, report);
+        if (node.name === 'Edition') checkKind(node, report);
+        else if (node.name === 'Figure' && charts) checkChart(node, charts, report);
+      }
     });
   return problems;
 }
 
 type Report = (node: Node, what: string, remedy: string) => void;
 
-function checkElement(element: MdxJsxFlowElement | MdxJsxTextElement, report: Report): void {
+type Component = MdxJsxFlowElement | MdxJsxTextElement;
+
+function checkElement(element: Component, report: Report): void {
   const name = element.name ?? '';
   const allowed = allowedComponents.get(name);
   if (!allowed) {
@@ -55,7 +68,26 @@ function checkElement(element: MdxJsxFlowElement | MdxJsxTextElement, report: Re
       report(element, `the attribute ${attribute.name} holds an expression`, `write ${attribute.name}="…"`);
     else if (typeof attribute.value === 'string' && isUnsafeAddress(attribute.value))
       report(element, `"${attribute.value}" is an address that could run a script`, 'remove it');
-    else if (allowed && !allowed.includes(attribute.name))
-      report(element, `<${name}> takes no attribute ${attribute.name}`, `use ${allowed.join(', ')} alone`);
+    else if (allowed && attribute.name !== allowed)
+      report(element, `<${name}> takes no attribute ${attribute.name}`, `use ${allowed} alone`);
   }
+}
+
+function checkKind(element: Component, report: Report): void {
+  const kind = attributeOf(element, 'kind');
+  if (editionKinds.some((each) => each === kind)) return;
+  const what =
+    kind === undefined ? '<Edition> names no kind' : `<Edition> names the kind "${kind}", which no edition is of`;
+  report(element, what, `write kind="${editionKinds.join('" or kind="')}"`);
+}
+
+function checkChart(element: Component, charts: readonly string[], report: Report): void {
+  const id = attributeOf(element, 'id');
+  if (id !== undefined && charts.includes(id)) return;
+  const nearest = findSpellings(id ?? '', charts)[0]?.word;
+  report(
+    element,
+    id === undefined ? '<Figure> names no chart' : `<Figure> names ${id}, which is no chart of figures/register.yaml`,
+    nearest ? `write id="${nearest}"` : 'write id="…", with the id of a chart that stands there under charts',
+  );
 }

@@ -18,6 +18,8 @@ export interface KnownTargets {
   siteAddress?: string;
   /** Text of every paragraph that can be read, by id; for a file that cannot be parsed the ids alone. */
   paragraphs: ReadonlyMap<string, string | undefined>;
+  /** Ids of the charts; undefined where their register is there and cannot be read. */
+  charts?: readonly string[];
 }
 
 interface Surroundings {
@@ -54,6 +56,7 @@ export function findKnownTargets(
     contentFiles: new Set(contentFiles),
     siteAddress: findSiteAddress(sources),
     paragraphs,
+    charts: findCharts(sources),
   };
 }
 
@@ -72,4 +75,11 @@ function findSiteAddress(sources: readonly SourceFile[]): string | undefined {
   const { contents } = parseDocument(sources.find(({ name }) => name === 'report.yaml')?.text ?? '');
   const address = isMap(contents) ? contents.get('address') : undefined;
   return typeof address === 'string' && URL.canParse(address) ? address.replace(/\/?$/, '/') : undefined;
+}
+
+function findCharts(sources: readonly SourceFile[]): string[] | undefined {
+  const register = sources.find(({ name }) => name === 'figures/register.yaml');
+  if (!register) return [];
+  if (register.text === undefined || parseDocument(register.text).errors.length > 0) return undefined;
+  return findRowIds(register.text, ['charts']).map(({ id }) => id);
 }

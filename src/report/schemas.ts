@@ -40,6 +40,9 @@ const organization = z.strictObject({
   url: z.url().optional(),
 });
 
+/** What the text of an edition is to the report, of which `<Edition kind="…">` shows passages for one alone. */
+export const editionKinds = ['restatement', 'original'] as const;
+
 /** `content/report.yaml`: what is cited, who published it, and what this edition is. The root of every citation. */
 export const reportSchema = z
   .strictObject({
@@ -93,7 +96,7 @@ export const reportSchema = z
       .optional(),
     edition: z.strictObject({
       /** `restatement`: in our own words. `original`: the publisher's own text, imported by who holds it. */
-      kind: z.enum(['restatement', 'original']),
+      kind: z.enum(editionKinds),
       /** How the site calls itself next to the title. Example: restated */
       label: z.string().min(3),
       /** Day from which this text is online: YYYY-MM-DD. */

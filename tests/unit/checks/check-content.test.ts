@@ -630,6 +630,60 @@ const references: Malformed[] = [
   ],
 ];
 
+const charts = { 'figures/register.yaml': 'charts: [{ id: f-barrels }, { id: f-wicks }]\n' };
+
+const components: Malformed[] = [
+  [
+    'a passage for a kind of edition that there is not',
+    edit('about.mdx', 'This report', '<Edition kind="restated">x</Edition> This report'),
+    'about.mdx:10',
+    /the kind "restated", which no edition is of/,
+    'write kind="restatement" or kind="original"',
+  ],
+  [
+    'a passage for no kind of edition',
+    inPanel('[^1]:', '<Edition>\n\nx\n\n</Edition>\n\n[^1]:'),
+    `${panel}:27`,
+    /<Edition> names no kind/,
+    'write kind="restatement" or kind="original"',
+  ],
+  [
+    'a chart with a slip in its id',
+    { ...charts, ...inPanel('[^1]:', '<Figure id="f-barels" />\n\n[^1]:') },
+    `${panel}:27`,
+    /<Figure> names f-barels, which is no chart/,
+    'write id="f-barrels"',
+  ],
+  [
+    'a chart that there is not',
+    { ...charts, ...inPanel('[^1]:', '<Figure id="f-lenses" />\n\n[^1]:') },
+    `${panel}:27`,
+    /<Figure> names f-lenses, which is no chart/,
+    'write id="…", with the id of a chart',
+  ],
+  [
+    'a chart of an edition without any',
+    inPanel('[^1]:', '<Figure id="f-barrels" />\n\n[^1]:'),
+    `${panel}:27`,
+    /<Figure> names f-barrels, which is no chart/,
+    'write id="…", with the id of a chart',
+  ],
+  [
+    'a chart without its id',
+    { ...charts, ...inPanel('[^1]:', '<Figure />\n\n[^1]:') },
+    `${panel}:27`,
+    /<Figure> names no chart/,
+    'write id="…", with the id of a chart',
+  ],
+  [
+    'a name on a chart, which nothing reads',
+    { ...charts, ...inPanel('[^1]:', '<Figure id="f-wicks" name="Wicks" />\n\n[^1]:') },
+    `${panel}:27`,
+    /<Figure> takes no attribute name/,
+    'use id alone',
+  ],
+];
+
 const hostile: Malformed[] = [
   [
     'a script',
@@ -881,6 +935,15 @@ describe('the checks of the content', () => {
     expect(found({})).toHaveLength(3);
   });
 
+  it.each([
+    ['are there', charts['figures/register.yaml']],
+    ['cannot be read until another fault is mended', `${charts['figures/register.yaml']}charts: [`],
+  ])('accept charts and passages for one edition where those %s', (_where, register) => {
+    const text = '<Figure id="f-wicks" />\n\n<Edition kind="original">x</Edition>\n\n[^1]:';
+    const content = toContent({ ...inPanel('[^1]:', text), 'figures/register.yaml': register });
+    expect(checkContent(content).filter(({ ruleId }) => ruleId === 'markup')).toEqual([]);
+  });
+
   it('take a name of the language for a name', () => {
     const page = `---\ntitle: Lenses\norder: 2\nnumeral: "2"\nabstract: What a keeper does with a lens that the fog has dimmed.\n---\n\n[#p2-1]\nLenses.\n`;
     const found = checkContent(toContent({ 'panels/constructor.mdx': page }));
@@ -1003,5 +1066,6 @@ describe('the checks of the content', () => {
   it.each(files)('refuse among the files: %s', expectProblem);
   it.each(ids)('refuse among the ids: %s', expectProblem);
   it.each(references)('refuse among the references: %s', expectProblem);
+  it.each(components)('refuse among the components: %s', expectProblem);
   it.each(hostile)('refuse as code: %s', expectProblem);
 });
