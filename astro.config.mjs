@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
-import { parse } from 'yaml';
 import { plainImports } from './src/build/plain-imports.ts';
+import { readSitePlace } from './src/build/site-place.ts';
 import { readFigures } from './src/figures/read-figures.ts';
 import { subsetFonts } from './src/fonts/subset-fonts.ts';
 import { readGlossary } from './src/glossary/read-glossary.ts';
@@ -35,7 +34,7 @@ import { markdownSyntax } from './src/report/markdown-syntax.ts';
 import { searchScripts } from './src/search/build/search-scripts.ts';
 
 const { content, fonts } = findEdition();
-const { address } = parse(readFileSync(`${content}/report.yaml`, 'utf8'));
+const { site, base } = readSitePlace(content);
 const permalinks = await readPermalinks(content);
 const findPermalink = indexPermalinks(permalinks);
 const formerIds = groupFormerIdsById(permalinks);
@@ -43,8 +42,6 @@ await subsetFonts(content, fonts);
 
 // A page's own few lines stand in the page, by their hash in its policy: no request of their own. Nothing else is inlined.
 const isSmallScript = (file, content) => file.endsWith('.js') && content.length < 1280;
-
-const base = process.env.BASE_PATH ?? '/';
 
 const findPageChange = indexPageChanges(permalinks);
 const toSitemapItem = (item) => ({ ...item, lastmod: findPageChange(toPage(base, new URL(item.url).pathname)) });
@@ -56,7 +53,7 @@ const isInSitemap = (address) => {
 };
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? address,
+  site,
   base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets', concurrency: 4 },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { dev } from 'astro';
 import { buildSite } from '../src/build/build-site.ts';
 import { searchLastBuild } from '../src/build/dev-search.ts';
+import { readSitePlace } from '../src/build/site-place.ts';
 import { checkContent } from '../src/checks/check-content.ts';
 import { readContent } from '../src/checks/read-content.ts';
 import { toPosix } from '../src/files/to-posix.ts';
@@ -60,7 +61,8 @@ async function edit(): Promise<void> {
   for (let port: number | undefined; ; ) {
     // What Astro keeps of the content would be another edition's after a change of CONTENT.
     const server = await dev({ force: true, server: { port }, integrations: [searchLastBuild(edition.site)] });
-    if (port === undefined) console.log(`Editing at http://localhost:${server.address.port}/`);
+    if (port === undefined)
+      console.log(`Editing at http://localhost:${server.address.port}${readSitePlace(edition.content).base}`);
     port = server.address.port;
     await untilPipelineIsOld(server, edition);
     await server.stop();

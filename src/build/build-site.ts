@@ -8,7 +8,6 @@ import { withBuildLock } from './build-lock.ts';
 import { keepGenerations } from './keep-generations.ts';
 import { makeSite } from './make-site.ts';
 import { settleStyles } from './settle-styles.ts';
-import { normaliseBase } from './site-files.ts';
 import { recoverSite, swapSite } from './swap-site.ts';
 import { verifySite } from './verify-site.ts';
 import { writeHostingFiles } from './write-hosting-files.ts';
@@ -20,7 +19,6 @@ import { writeHostingFiles } from './write-hosting-files.ts';
  */
 export async function buildSite(): Promise<string> {
   const { content, site: output, previous } = findEdition();
-  const base = normaliseBase(process.env['BASE_PATH'] ?? '/');
   // Astro lets a variable of this name in the shell stand in for the site's own base.
   delete process.env['BASE_URL'];
   const places = { output, previous };
@@ -31,7 +29,7 @@ export async function buildSite(): Promise<string> {
     const aside = path.join(workshop, `site-${process.pid}`);
     const cacheDirectory = path.join(workshop, `cache-${process.pid}`);
     try {
-      const report = await makeSite({ directory: aside, cacheDirectory, contentDirectory: content, base });
+      const { report, base } = await makeSite({ directory: aside, cacheDirectory, contentDirectory: content });
       await settleStyles(aside);
       await writeHostingFiles({ directory: aside, base, moved: findRedirects(await readPermalinks(content), base) });
       const lastGood = existsSync(output) ? output : undefined;

@@ -6,32 +6,38 @@ import type { Report } from '../report/read-report.ts';
 import { indexSite } from '../search/build/index-site.ts';
 import { readBuiltPages } from './read-built-pages.ts';
 import { renderPages } from './render-pages.ts';
+import { readSitePlace } from './site-place.ts';
 
 interface SiteToMake {
   /** Where the site is to stand. */
   directory: string;
   cacheDirectory: string;
   contentDirectory: string;
+}
+
+interface MadeSite {
+  report: Report;
   /** `/` or `/reports/` */
   base: string;
 }
 
 /**
  * Has the content checked and its pages rendered, and lays beside them what is made of them: texts in Markdown, share images, `llms.txt`
- * and the search bundle. Images of sections are drawn while their texts are checked and rendered. Gives back the report.
- * Throws ContentProblems where the content is not sound.
+ * and the search bundle. Images of sections are drawn while their texts are checked and rendered. Gives back the
+ * report and the path under which its site is to stand. Throws ContentProblems where the content is not sound.
  */
-export async function makeSite({ directory, cacheDirectory, contentDirectory, base }: SiteToMake): Promise<Report> {
+export async function makeSite({ directory, cacheDirectory, contentDirectory }: SiteToMake): Promise<MadeSite> {
   const images = new ShareImages(path.join(cacheDirectory, 'share-images'));
   try {
     const job = { contentDirectory, outDir: directory, cacheDir: cacheDirectory };
     const [report] = await Promise.all([renderPages(job), drawAhead(images, contentDirectory)]);
-    const site = new URL(base, process.env['SITE_URL'] ?? report.identity.address).href;
+    const { site: named, base } = readSitePlace(contentDirectory);
+    const site = new URL(base, named).href;
     const pages = await readBuiltPages(directory, site);
     await layCompanions({ directory, site, pages }, report, images);
     await images.close();
     await indexSite({ directory, base, contentDirectory, cacheDirectory, pages });
-    return report;
+    return { report, base };
   } finally {
     await images.close();
   }

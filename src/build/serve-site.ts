@@ -9,7 +9,7 @@ import { matchHeaders, parseHeadersFile } from '../hosting/headers-file.ts';
 import { findContentType } from '../hosting/media-types.ts';
 import { cacheRevalidated } from '../hosting/policy.ts';
 import { parseRedirectsFile } from '../hosting/redirects.ts';
-import { normaliseBase } from './site-files.ts';
+import { normaliseBase } from './site-place.ts';
 
 interface ServeOptions {
   directory: string;

@@ -23,8 +23,3 @@ export async function* readPages(directory: string): AsyncGenerator<SitePage> {
 export function toPageAddress(file: string, base: string): string {
   return base + file.replace(/(^|\/)index\.html$/, '$1');
 }
-
-/** A base with its slashes: `/` or `/reports/`. */
-export function normaliseBase(base: string): string {
-  return `/${base}/`.replace(/\/+/g, '/');
-}

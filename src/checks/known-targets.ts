@@ -73,7 +73,7 @@ export const readRegisterEntries = (sources: readonly SourceFile[]): RegisterEnt
 
 function findSiteAddress(sources: readonly SourceFile[]): string | undefined {
   const { contents } = parseDocument(sources.find(({ name }) => name === 'report.yaml')?.text ?? '');
-  const address = isMap(contents) ? contents.get('address') : undefined;
+  const address: unknown = isMap(contents) ? contents.get('address') : undefined;
   return typeof address === 'string' && URL.canParse(address) ? address.replace(/\/?$/, '/') : undefined;
 }
 

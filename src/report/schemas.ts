@@ -102,7 +102,7 @@ export const reportSchema = z
       /** Day from which this text is online: YYYY-MM-DD. */
       published: z.iso.date(),
     }),
-    /** Where the site stands, with the trailing slash; SITE_URL overrides it at build time. */
+    /** Where the site stands, with its path and the trailing slash; SITE_URL and BASE_PATH override it at build time. Example: https://x.example/reports/ */
     address: z.url(),
   })
   .refine(
