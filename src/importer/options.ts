@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { findEdition } from '../report/edition.ts';
 import { ImportError } from './imported-report.ts';
 
 export interface ImportOptions {
@@ -45,7 +46,10 @@ every other command too: build, dev, check, permalinks, coverage.
 
 Ends with 0 when done, 1 when something is left for an editor, 2 when refused.`;
 
-/** Reads the command line; "help" where it asks for that. Throws ImportError on what it does not understand. */
+/**
+ * Reads the command line; "help" where it asks for that. Throws ImportError on what it does not understand, and ContentProblems where
+ * --content is no directory of the project.
+ */
 export function parseOptions(args: readonly string[], projectRoot: string, content: string): ImportOptions | 'help' {
   const { values, positionals } = parse(args);
   if (values.help) return 'help';
@@ -57,7 +61,7 @@ export function parseOptions(args: readonly string[], projectRoot: string, conte
   const into = values.into === undefined ? undefined : toDirectory(values.into, projectRoot);
   return {
     source,
-    content: values.content ?? content,
+    content: values.content === undefined ? content : findEdition(values.content).content,
     ...(into !== undefined && { into }),
     ...(values.report !== undefined && { report: values.report }),
     replace: values.replace ?? false,
