@@ -70,7 +70,7 @@ describe('where the site’s own address is written without its last slash', () 
       }),
     ).map(({ reason }) => reason);
 
-  it('a dead link to it is caught', () => {
+  it('a dead link to it is told all the same', () => {
     expect(findProblems('https://lights.example/about-us/')).toEqual([expect.stringContaining('no page /about-us/')]);
   });
 
