@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 
@@ -7,6 +7,12 @@ it('names every command of the project in the README, and none that is gone', ()
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
   const named = [...readFileSync('README.md', 'utf8').matchAll(/\bnpm (?:run )?([\w:]+)/g)].map(([, name]) => name);
   expect([...new Set(named)].filter((name) => name !== 'ci').toSorted()).toEqual(Object.keys(scripts).toSorted());
+});
+
+it('sends readers of the README to files that are there', () => {
+  const named = [...readFileSync('README.md', 'utf8').matchAll(/`(src\/[^`]+)`/g)].map(([, file = '']) => file);
+  expect(named).not.toEqual([]);
+  expect(named.filter((file) => globSync(file).length === 0)).toEqual([]);
 });
 
 /** Runs a script of the project with arguments and variables; gives back how it ended and what it printed. */
