@@ -18,6 +18,13 @@ export class ThemeToggle extends HTMLElement {
     const { signal } = this.#listening;
     button.addEventListener('click', () => this.#turn(button), { signal });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#label(button), { signal });
+    // A page that the browser kept, or drew ahead, may have been left behind by a choice on another.
+    const recallTheme = () => {
+      recall();
+      this.#label(button);
+    };
+    addEventListener('pageshow', recallTheme, { signal });
+    document.addEventListener('prerenderingchange', recallTheme, { signal });
   }
 
   disconnectedCallback(): void {
@@ -27,9 +34,9 @@ export class ThemeToggle extends HTMLElement {
 
   #turn(button: HTMLButtonElement): void {
     const theme: Theme = shown() === 'dark' ? 'light' : 'dark';
-    if (theme === system()) delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
-    remember(theme === system() ? undefined : theme);
+    const chosen = theme === system() ? undefined : theme;
+    show(chosen);
+    remember(chosen);
     this.#label(button);
   }
 
@@ -39,11 +46,24 @@ export class ThemeToggle extends HTMLElement {
   }
 }
 
-/** Storage may be blocked: then the choice holds for this page alone. */
-function remember(theme: Theme | undefined): void {
-  try {
-    if (theme) localStorage.setItem(themeKey, theme);
+/** Shows a theme, or the system's where none is chosen. */
+function show(chosen: string | null | undefined): void {
+  if (chosen) document.documentElement.dataset['theme'] = chosen;
+  else delete document.documentElement.dataset['theme'];
+}
+
+const recall = (): void => whereStored(() => show(localStorage.getItem(themeKey)));
+
+const remember = (chosen: Theme | undefined): void =>
+  whereStored(() => {
+    if (chosen) localStorage.setItem(themeKey, chosen);
     else localStorage.removeItem(themeKey);
+  });
+
+/** Storage may be blocked: then the choice holds for this page alone. */
+function whereStored(act: () => void): void {
+  try {
+    act();
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
   }

@@ -324,6 +324,23 @@ describe('the theme', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['comes back as it was left', () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))],
+    ['was drawn ahead', () => document.dispatchEvent(new Event('prerenderingchange'))],
+  ])('follows a choice made on another page when one %s', async (_how, arrive) => {
+    const page = await open('/panel-1/', { colorScheme: 'light' });
+    const light = await background(page);
+    await page.evaluate(() => localStorage.setItem('theme', 'dark'));
+    await page.evaluate(arrive);
+    expect(await background(page)).not.toBe(light);
+    expect(await page.getByRole('button', { name: 'Light theme' }).isVisible()).toBe(true);
+    await page.evaluate(() => localStorage.clear());
+    await page.evaluate(arrive);
+    expect(await background(page)).toBe(light);
+    expect(await page.getByRole('button', { name: 'Dark theme' }).isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   it('keeps nothing once the choice is the system’s own', async () => {
     const page = await open('/panel-1/', { colorScheme: 'dark' });
     await page.getByRole('button', { name: 'Light theme' }).click();
