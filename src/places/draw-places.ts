@@ -19,9 +19,10 @@ interface PlaceOptions {
   hasLinks: boolean;
 }
 
-/** The groups `discs`, `seas` and `names` as SVG. */
-interface DrawnPlaces {
+export interface DrawnPlaces {
+  /** The groups `discs`, `seas` and `names` as SVG. */
   groups: string;
+  /** Boxes of the labels, for the test that none overlaps another; where discs and labels are large, fewer find room. */
   labels: Box[];
   /** Places whose discs have no name, and seas, from west to east. */
   unnamed: string[];

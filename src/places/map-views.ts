@@ -12,8 +12,8 @@ export interface MapView {
   /** Radius of one mention, in units; areas grow with the mentions. */
   radius: number;
   labelSize: number;
-  /** By how much discs and labels grow on a narrow screen, where the drawing is that much smaller. */
-  enlargement: number;
+  /** By how much discs and labels grow on a screen of middle width and on a narrow one, where the drawing is that much smaller. */
+  enlargements: { middle: number; narrow: number };
 }
 
 /** From Djibouti to Washington with the Pacific in the middle, in an equal-area projection. */
@@ -34,7 +34,7 @@ export function oceanView(width: number): MapView {
     hasBorders: false,
     radius: 2,
     labelSize: 11,
-    enlargement: 2.3,
+    enlargements: { middle: 1.42, narrow: 2.3 },
   };
 }
 
@@ -57,7 +57,7 @@ export function northeastAsiaView(width: number, height: number): MapView {
     hasBorders: true,
     radius: 3.4,
     labelSize: 11,
-    enlargement: 1.55,
+    enlargements: { middle: 1, narrow: 1.55 },
   };
 }
 

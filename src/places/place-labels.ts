@@ -35,13 +35,13 @@ interface Frame {
   size: number;
 }
 
-/** Advance of a letter in ems, on the safe side for the system's sans. */
+/** Advance of a letter in ems, on the safe side for the system's sans; a label takes one letter more, to keep it from the next. */
 const advance = 0.55;
 
 /**
- * A place for each label beside its point, in the order given, on which it covers no label and no point of another and leaves
- * the frame nowhere. A label that finds none is left out: the list names every place. `lines`, points along the drawn lines,
- * are crossed only by a label that stands nowhere else.
+ * A place for each label beside its point, in the order given, on which it covers no label and no point of another, reads as the
+ * name of no other point and leaves the frame nowhere. A label that finds none is left out: the list names every place. `lines`,
+ * points along the drawn lines, are crossed only by a label that stands nowhere else.
  */
 export function placeLabels(
   wanted: readonly Wanted[],
@@ -53,7 +53,11 @@ export function placeLabels(
   for (const one of wanted) {
     const others = points.filter((point) => point.x !== one.x || point.y !== one.y);
     const free = candidatesOf(one, frame.size).filter(
-      ({ box }) => isInside(box, frame) && placed.every((label) => !overlap(box, label.box)) && !coversAny(box, others),
+      ({ box }) =>
+        isInside(box, frame) &&
+        placed.every((label) => !overlap(box, label.box)) &&
+        !coversAny(box, others) &&
+        !others.some((other) => isRead(box, one, other, frame.size)),
     );
     const best = free.find(({ box }) => !coversAny(box, lines)) ?? free[0];
     if (best) placed.push(best);
@@ -62,7 +66,7 @@ export function placeLabels(
 }
 
 function candidatesOf({ text, x, y, r, isCentred }: Wanted, size: number): PlacedLabel[] {
-  const width = text.length * size * advance;
+  const width = (text.length + 1) * size * advance;
   const reach = r + 3;
   const slant = r * 0.71 + 2;
   const make = (anchor: PlacedLabel['anchor'], atX: number, baseline: number): PlacedLabel => {
@@ -96,6 +100,20 @@ const overlap = (a: Bounds, b: Bounds): boolean =>
 
 const coversAny = (box: Bounds, points: readonly Point[]): boolean =>
   points.some(({ x, y, r }) => overlap(box, { left: x - r, right: x + r, top: y - r, bottom: y + r }));
+
+/**
+ * Whether a label of one point would be read as the name of another: it is nearer to that one, or has it in its own line, as points
+ * with names do, less than an em before or after it. Points that touch are told apart by no distance.
+ */
+function isRead(box: Bounds, own: Wanted, other: Point, size: number): boolean {
+  if (Math.hypot(own.x - other.x, own.y - other.y) <= own.r + other.r) return false;
+  const isInLine = box.top < other.y && other.y < box.bottom;
+  return gap(box, other) < (isInLine ? size : gap(box, own));
+}
+
+/** From the edge of a box to that of a point. */
+const gap = ({ left, right, top, bottom }: Bounds, { x, y, r }: Point): number =>
+  Math.hypot(Math.max(left - x, x - right, 0), Math.max(top - y, y - bottom, 0)) - r;
 
 const isInside = (box: Bounds, { width, height }: Frame): boolean =>
   box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;

@@ -27,6 +27,41 @@ describe('labels', () => {
     ]);
   });
 
+  it.each([
+    ['stands in its line at the other end', { x: 96, y: 50, r: 2 }],
+    ['is nearer to it than its own', { x: 75, y: 58.5, r: 2 }],
+  ])('stand elsewhere than where another point %s', (_, other) => {
+    const pier = { x: 60, y: 50, r: 2 };
+    const [label] = placeLabels([{ ...pier, text: 'Pier', isCentred: false }], [pier, other], {
+      width: 200,
+      height: 100,
+      size: 10,
+    });
+    expect(label?.anchor).toBe('end');
+  });
+
+  it('are left out where each place would make them the name of another point', () => {
+    const pier = { x: 20, y: 6, r: 2 };
+    const place = (others: { x: number; y: number; r: number }[]) =>
+      placeLabels([{ ...pier, text: 'Pier', isCentred: false }], [pier, ...others], {
+        width: 200,
+        height: 12,
+        size: 10,
+      });
+    expect(place([])).toHaveLength(1);
+    expect(place([{ x: 56, y: 6, r: 2 }])).toEqual([]);
+  });
+
+  it('stand beside points that touch, which no distance tells apart', () => {
+    const lamp = { x: 60, y: 50, r: 2 };
+    const labels = placeLabels([{ ...lamp, text: 'Lamp', isCentred: false }], [lamp, { x: 60, y: 50.5, r: 4 }], {
+      width: 200,
+      height: 100,
+      size: 10,
+    });
+    expect(labels).toHaveLength(1);
+  });
+
   it('cross a line only where there is no other place', () => {
     const frame = { width: 100, height: 100, size: 10 };
     const course = [{ x: 50, y: 50, r: 1 }];
@@ -44,12 +79,9 @@ describe.each([
   ['the ocean', oceanView(870)],
   ['Northeast Asia', northeastAsiaView(560, 320)],
 ])('the map of %s', (_, view) => {
-  const { svg, labels, narrowLabels } = drawMap(counted, lanes, view, { isLabelled: () => true });
+  const { svg, sizes } = drawMap(counted, lanes, view, { isLabelled: () => true });
 
-  it.each([
-    ['wide', labels],
-    ['narrow', narrowLabels],
-  ])('lays no label over another on a %s screen', (_screen, labels) => {
+  it.each(sizes)('lays no label over another, $on', ({ labels }) => {
     const overlaps = labels.flatMap((a, index) =>
       labels
         .slice(index + 1)
@@ -59,10 +91,11 @@ describe.each([
     expect(overlaps).toEqual([]);
   });
 
-  it('leads from every label of a wide screen to the place in the list', () => {
+  it('leads from every label of a screen that is not narrow to the place in the list', () => {
     const links = [...svg.matchAll(/<a href="#([^"]+)"><text[^>]*>([^<]+)</g)].map(([, id, name]) => `${id} ${name}`);
-    const named = places.filter(({ name }) => labels.some(({ text }) => text === name));
-    expect(links.sort()).toEqual(named.map(({ id, name }) => `${id} ${name}`).sort());
+    const idOf = new Map(places.map(({ id, name }) => [name, id]));
+    const named = sizes.slice(0, -1).flatMap(({ labels }) => labels.map(({ text }) => `${idOf.get(text)} ${text}`));
+    expect(links.sort()).toEqual(named.sort());
   });
 
   it('has no inline style and no point that failed', () => {
@@ -73,7 +106,7 @@ describe.each([
 describe('the two maps together', () => {
   it('name every place but the parts of the world', () => {
     const named = [oceanView(870), northeastAsiaView(560, 320)].flatMap((view) =>
-      drawMap(counted, lanes, view, { isLabelled: () => true }).labels.map(({ text }) => text),
+      drawMap(counted, lanes, view, { isLabelled: () => true }).sizes[0]?.labels.map(({ text }) => text),
     );
     const expected = places.filter(({ kind }) => kind !== 'region-of-the-world').map(({ name }) => name);
     expect(expected.filter((name) => !named.includes(name))).toEqual([]);
