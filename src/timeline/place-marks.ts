@@ -33,9 +33,9 @@ interface Room {
 const labelSize = 11;
 const leastWidth = 5;
 const laneHeights = { beside: 17, above: 25 };
-/** From the top of a row to the middle of its bars, and from there up to the middle of its words. */
+/** From the top of a row to the middle of its bars, and from there up to the middle of its words, whose halo ends over the bar. */
 const barOffsets = { beside: laneHeights.beside / 2, above: 18 };
-const wordOffsets = { beside: 0, above: 10 };
+const wordOffsets = { beside: 0, above: 12 };
 
 /** Advance of a label in units, on the safe side for the system's sans: 0.6 em a letter. */
 const widthOf = (label: string): number => label.length * labelSize * 0.6;

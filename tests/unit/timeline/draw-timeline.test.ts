@@ -62,3 +62,20 @@ describe.each([
     expect(overlaps).toEqual([]);
   });
 });
+
+it('a narrow drawing of the timeline keeps the halos of its words off the bars', () => {
+  const svg = drawTimeline(timeline, { width: 340, labels: 'above', asOf: 'early 2017' });
+  const halo = 1.5;
+  const outline = 0.625;
+  const bars = [...svg.matchAll(/<rect x="[\d.]+" y="([\d.]+)" width="[\d.]+" height="([\d.]+)"/g)].map(
+    ([, y, height]) => ({ top: Number(y) - outline, bottom: Number(y) + Number(height) + outline }),
+  );
+  const words = [...svg.matchAll(/<text x="[\d.]+" y="([\d.]+)">([^<]+)</g)].map(([, y, text]) => ({
+    text,
+    top: Number(y) - 0.8 * 11 - halo,
+    bottom: Number(y) + 0.24 * 11 + halo,
+  }));
+  expect(bars.length).toBeGreaterThan(0);
+  const cut = words.filter(({ top, bottom }) => bars.some((bar) => top < bar.bottom && bar.top < bottom));
+  expect(cut.map(({ text }) => text)).toEqual([]);
+});
