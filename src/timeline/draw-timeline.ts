@@ -30,6 +30,8 @@ const foot = 24;
 const gapOverAxis = 6;
 /** Half of what a line of words takes in height, ascenders and descenders with it. */
 const halfLine = 7;
+/** The first year begins with the axis, the second is centred on its tick: one and a half years wide, and a gap. */
+const roomForFirstYear = 46;
 const mostYears = { beside: 10, above: 5 };
 const yearSteps = [1, 2, 5, 10, 20, 50, 100];
 /** The line of the time of writing is three strokes where there is room, in units from its middle. */
@@ -72,7 +74,7 @@ function layOut(timeline: OrderedTimeline, width: number, labels: LabelPlace): L
   return {
     marks,
     axis: bottom + gapOverAxis,
-    years: toShownYears(domain, mostYears[labels]).map((year) => ({ x: toX(year), year: String(year) })),
+    years: toShownYears(domain, mostYears[labels], toX).map((year) => ({ x: toX(year), year: String(year) })),
     nowX: (toX(now.from) + toX(now.to)) / 2,
   };
 }
@@ -140,10 +142,10 @@ function toDomain(timeline: OrderedTimeline): Domain {
   return [from, Math.ceil((to + 1) / 5) * 5];
 }
 
-/** Years that the axis names: the first, then round ones, none so near the end that it would be cut off. */
-function toShownYears([from, to]: Domain, most: number): number[] {
+/** Years that the axis names: the first, then round ones, none so near it that they would run together, none beyond the end. */
+function toShownYears([from, to]: Domain, most: number, toX: (year: number) => number): number[] {
   const step = yearSteps.find((each) => (to - from) / each <= most) ?? Math.ceil((to - from) / most);
   const first = Math.floor(from / step + 1) * step;
   const round = Array.from({ length: most }, (_, index) => first + index * step).filter((year) => year < to);
-  return [from, ...round.filter((year) => year - from >= step / 2)];
+  return [from, ...round.filter((year) => toX(year) >= roomForFirstYear)];
 }

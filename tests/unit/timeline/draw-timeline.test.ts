@@ -30,6 +30,7 @@ describe('lanes', () => {
 
 describe.each([
   { width: 870, labels: 'beside', asOf: 'early 2017' },
+  { width: 576, labels: 'beside', asOf: 'early 2017' },
   { width: 340, labels: 'above', asOf: 'early 2017' },
 ] as const)('the drawing of the timeline at $width units, words $labels the marks', (options) => {
   const svg = drawTimeline(timeline, options);
@@ -60,6 +61,14 @@ describe.each([
       rectangles.slice(index + 1).filter((b) => a.y === b.y && a.x < b.x + b.width && b.x < a.x + a.width),
     );
     expect(overlaps).toEqual([]);
+  });
+
+  it('runs no two years of the axis together', () => {
+    const years = [...svg.matchAll(/<text x="([\d.]+)"[^>]*>\d{4}</g)].map(([, x]) => Number(x)).sort((a, b) => a - b);
+    const width = 4 * 0.6 * 11;
+    // The first begins where the axis does, the others are centred.
+    const starts = years.map((x, index) => (index ? x - width / 2 : x));
+    expect(starts.filter((x, index) => index && x < (starts[index - 1] as number) + width)).toEqual([]);
   });
 });
 
