@@ -1,16 +1,13 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { dev } from 'astro';
 import { buildSite } from '../src/build/build-site.ts';
 import { searchLastBuild } from '../src/build/dev-search.ts';
 import { readSitePlace } from '../src/build/site-place.ts';
 import { checkContent } from '../src/checks/check-content.ts';
 import { readContent } from '../src/checks/read-content.ts';
-import { listFiles } from '../src/files/list-files.ts';
 import { toPosix } from '../src/files/to-posix.ts';
-import { ContentProblems, exitWithProblems, formatProblems } from '../src/problems/report-problems.ts';
-import { readBacklinks } from '../src/references/read-backlinks.ts';
+import { exitWithProblems, formatProblems } from '../src/problems/report-problems.ts';
 import { registers } from '../src/registers/registers.ts';
 import { type Edition, findEdition } from '../src/report/edition.ts';
 import { indexDirectory } from '../src/search/index-directory.ts';
@@ -25,59 +22,37 @@ const piped: ReadonlySet<string> = new Set([
   ...Object.values(registers).flatMap(({ files }) => Object.keys(files)),
 ]);
 
-/**
- * An editor at work sees the problems and goes on; only a build stops at them. Gives back whether the pipeline can be put together of
- * the content, for which astro.config.mjs reads what the references under paragraphs are counted from: sections and registers.
- */
-async function showProblems({ content }: Edition): Promise<boolean> {
-  try {
-    const report = formatProblems(checkContent(await readContent(content)));
-    if (report) console.error(`\n${report}\n`);
-    await readBacklinks(content, '/');
-    return true;
-  } catch (error) {
-    // Problems with file and line stand in the report; a file that cannot be read just now does not.
-    if (!(error instanceof ContentProblems)) console.error(`\n${(error as Error).message}\n`);
-    return false;
-  }
-}
-
-/** Changes with every file that is saved, added or taken away. What watches for Node itself loses files that are saved by renaming. */
-async function stampOf({ content }: Edition): Promise<string> {
-  const names = await listFiles(content);
-  return names
-    .map((name) => `${name} ${statSync(path.join(content, name), { throwIfNoEntry: false })?.mtimeMs}`)
-    .join();
-}
-
-/** Shows the problems, at once and after each change, until the pipeline can be put together. */
-async function untilReadable(edition: Edition): Promise<void> {
-  for (let seen = ''; ; await setTimeout(500)) {
-    const stamp = await stampOf(edition);
-    if (stamp === seen) continue;
-    seen = stamp;
-    if (await showProblems(edition)) return;
-    console.error('The server starts once the text and the registers can be read.');
-  }
+/** An editor at work sees the problems and goes on; only a build stops at them. Gives back the files that have errors. */
+async function showProblems({ content }: Edition): Promise<Set<string>> {
+  const problems = checkContent(await readContent(content));
+  const report = formatProblems(problems);
+  if (report) console.error(`\n${report}\n`);
+  return new Set(problems.flatMap(({ fatal, file }) => (fatal && file ? [path.resolve(file)] : [])));
 }
 
 type Server = Awaited<ReturnType<typeof dev>>;
 
-/** Shows the problems after each change of the content. Ends once the pipeline must be put together anew, and can be. */
+/**
+ * Shows the problems after each change of the content. Ends at one that the pipeline must be put together anew for, and can be. A
+ * check that fails, as on a file that cannot be read just now, is told of; the next change is checked again.
+ */
 const untilPipelineIsOld = ({ watcher }: Server, edition: Edition): Promise<void> =>
   new Promise((resolve) => {
-    let isOld = false;
-    watcher.on('all', async (_event, file) => {
+    watcher.on('all', (_event, file) => {
       const name = toPosix(path.relative(edition.content, file));
       if (name.startsWith('..')) return;
-      isOld ||= piped.has(name);
-      if ((await showProblems(edition)) && isOld) resolve();
+      showProblems(edition).then(
+        (faulty) => {
+          if (piped.has(name) && !faulty.has(path.resolve(file))) resolve();
+        },
+        (error: Error) => console.error(`\nThe content could not be checked: ${error.message}\n`),
+      );
     });
   });
 
 async function edit(): Promise<void> {
   const edition = findEdition();
-  await untilReadable(edition);
+  await showProblems(edition);
   if (!existsSync(path.join(edition.site, indexDirectory))) {
     console.log('Building once, so that search has an index; npm run build renews it.');
     // Content that does not build yet can still be edited; only search has to wait.
