@@ -18,7 +18,7 @@ export interface Concept {
   to: number;
   /** The text's own name, where an alias led to it. */
   name?: string | undefined;
-  /** Others that the words were taken for, the first few: of the report, for what readers call otherwise, or names of it. */
+  /** What the words were taken for beside themselves, to be told of: other names, and words of the report; the first three. */
   names?: string[];
   /** Must occur as it stands. */
   isPhrase?: boolean;
